@@ -1,0 +1,110 @@
+// npm test: every check there is, one after the other, and one line at the end that sums them up.
+
+import './node-version.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { findChromium, requireChromium } from './chromium.mjs';
+import { installDependencies } from './dependencies.mjs';
+import { lacksDisplay, virtualDisplay } from './display.mjs';
+import { electronExecutable } from './electron-runtime.mjs';
+import { hasApt, installLinuxPackages } from './linux-packages.mjs';
+import { runNode } from './run.mjs';
+import { asCommand, SetupError, say } from './say.mjs';
+import { ofCheck, ofPlaywright, ofVitest } from './tally.mjs';
+
+const reports = mkdtempSync(join(tmpdir(), 'hearth-test-'));
+const total = { passed: 0, failed: 0 };
+
+try {
+  await asCommand(main);
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+  // Not even the set-up came through.
+  if (total.passed + total.failed === 0) total.failed = 1;
+  if (total.failed > 0) process.exitCode = 1;
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}
+
+async function main() {
+  await installDependencies();
+  const browser = findChromium() === undefined ? [['chromium']] : [];
+  await installLinuxPackages({ forTests: true, extra: hasApt() ? browser : [] });
+  const chromium = requireChromium();
+  const electron = await electronExecutable();
+
+  await suite('lint', lint);
+  await suite('types', types);
+  await suite('unit tests', unitTests);
+  await suite('build', builds);
+  await suite('end-to-end tests', () => endToEnd({ electron, chromium }));
+  return 0;
+}
+
+/** Runs one suite; whatever happens in it is counted, and the next one still runs. */
+async function suite(name, work) {
+  say(name);
+  let tally;
+  try {
+    tally = await work();
+  } catch (error) {
+    say(error instanceof SetupError ? error.message : error.stack);
+    tally = { passed: 0, failed: 1 };
+  }
+  say(`${name}: ${tally.passed} passed, ${tally.failed} failed`);
+  total.passed += tally.passed;
+  total.failed += tally.failed;
+}
+
+async function lint() {
+  return ofCheck(
+    await runNode('node_modules/@biomejs/biome/bin/biome', [
+      'ci',
+      '--error-on-warnings',
+      `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      '.',
+    ]),
+  );
+}
+
+async function types() {
+  return ofCheck(await runNode('node_modules/typescript/bin/tsc', ['-b']));
+}
+
+async function unitTests() {
+  const report = join(reports, 'vitest.json');
+  const code = await runNode('node_modules/vitest/vitest.mjs', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  return ofVitest(code, report);
+}
+
+async function builds() {
+  await build();
+  return ofCheck(0);
+}
+
+async function endToEnd({ electron, chromium }) {
+  const report = join(reports, 'playwright.json');
+  const display = lacksDisplay() ? await virtualDisplay() : undefined;
+  const env = {
+    ...process.env,
+    ...(display === undefined ? {} : { DISPLAY: display.name }),
+    HEARTH_ELECTRON: electron,
+    HEARTH_CHROMIUM: chromium,
+    HEARTH_E2E_REPORT: report,
+  };
+  try {
+    const args = ['test', '--config', 'e2e/playwright.config.ts'];
+    return ofPlaywright(
+      await runNode('node_modules/@playwright/test/cli.js', args, { env }),
+      report,
+    );
+  } finally {
+    display?.stop();
+  }
+}
