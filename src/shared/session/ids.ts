@@ -1,0 +1,4 @@
+/** Ids are counted, not random: the same log always folds to the same ids. */
+export type PersonId = `p${number}`;
+export type TurnId = `t${number}`;
+export type GroupId = `g${number}`;
