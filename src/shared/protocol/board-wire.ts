@@ -1,0 +1,60 @@
+import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding';
+import {
+  createEncoder,
+  toUint8Array,
+  writeUint8,
+  writeVarUint,
+  writeVarUint8Array,
+} from 'lib0/encoding';
+
+/**
+ * The board on its WebSocket: one byte of kind, then the payload. Kind 0 carries what
+ * y-protocols/sync writes, kind 1 what y-protocols/awareness writes; kind 2 is the host's word that
+ * updates of this socket are on disk.
+ */
+export const BOARD_MESSAGE = { sync: 0, awareness: 1, saved: 2 } as const;
+
+/** The kinds of y-protocols/sync: what I have, what you lack, what is new. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
+export type SyncKind = (typeof SYNC)[keyof typeof SYNC];
+
+export type SyncMessage = { readonly kind: SyncKind; readonly content: Uint8Array };
+
+/** One sync message as it goes over the socket. */
+export function encodeSync(kind: SyncKind, content: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = createEncoder();
+  writeUint8(encoder, BOARD_MESSAGE.sync);
+  writeVarUint(encoder, kind);
+  writeVarUint8Array(encoder, content);
+  return toUint8Array(encoder);
+}
+
+/** Reads what `encodeSync` wrote; null for anything else. Never throws. */
+export function decodeSync(bytes: Uint8Array): SyncMessage | null {
+  if (bytes[0] !== BOARD_MESSAGE.sync) return null;
+  try {
+    const decoder = createDecoder(bytes.subarray(1));
+    const kind = readVarUint(decoder);
+    const content = readVarUint8Array(decoder);
+    if (hasContent(decoder)) return null;
+    if (kind !== SYNC.step1 && kind !== SYNC.step2 && kind !== SYNC.update) return null;
+    return { kind, content };
+  } catch {
+    // lib0 throws on bytes that end too early: not a message of ours.
+    return null;
+  }
+}
+
+/** How many sync messages with content (step 2 or update) of this socket are on disk, as 4 bytes. */
+export function encodeSaved(count: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(5);
+  bytes[0] = BOARD_MESSAGE.saved;
+  new DataView(bytes.buffer).setUint32(1, count);
+  return bytes;
+}
+
+/** [W5] Reads what `encodeSaved` wrote; null for anything else. */
+export function decodeSaved(bytes: Uint8Array): number | null {
+  if (bytes.length !== 5 || bytes[0] !== BOARD_MESSAGE.saved) return null;
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(1);
+}

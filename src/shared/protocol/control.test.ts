@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { history } from '../session/histories.testkit';
+import { SESSION_LIMITS } from '../session/limits';
+import { ownView, roomView } from '../session/views';
+import { facilitatorCommand } from './commands';
+import { controlNotice, controlRequest } from './control';
+import { type Rate, WIRE_LIMITS } from './limits';
+import { parse, parseJson } from './parse';
+import { sessionEvent } from './session-events';
+
+describe('what a participant’s page says', () => {
+  it.each([
+    { type: 'hello', seat: null },
+    { type: 'join', request: 1, name: 'Anna', group: 'g1' },
+    { type: 'raiseHand', request: 2 },
+    { type: 'releaseFloor', request: 3 },
+    { type: 'ping' },
+  ])('[W2] $type is understood', (message) => {
+    expect(parse(controlRequest, message)).toEqual({ ok: true, value: message });
+  });
+
+  it.each([
+    ['whose hand', { type: 'raiseHand', request: 1, person: 'p2' }],
+    ['as whom it joins', { type: 'join', request: 1, name: 'A', group: null, via: 'facilitator' }],
+    ['to whom the floor goes', { type: 'giveFloor', request: 1, to: 'p1' }],
+    ['that the session is over', { type: 'closeSession', request: 1 }],
+  ])('[W2] a page has no way to say %s', (_, message) => {
+    expect(parse(controlRequest, message).ok).toBe(false);
+  });
+});
+
+describe('what the facilitator’s window says', () => {
+  it.each([
+    { type: 'resume' },
+    { type: 'closeSession' },
+    { type: 'takeFloor', person: 'p1' },
+    { type: 'openSession', id: 'abcdefgh', title: 'A', question: '', groups: [] },
+    { type: 'join', name: 'A', group: null, via: 'device' },
+  ])('[W9] $type is no command of the window', (message) => {
+    expect(parse(facilitatorCommand, message).ok).toBe(false);
+  });
+});
+
+describe('limits', () => {
+  it.each(['control', 'signalling', 'board'] as const)(
+    '[W3] a message as long as the %s socket takes fits into its allowance of bytes',
+    (socket) => {
+      const { messageBytes, bytes, messages, faults } = WIRE_LIMITS[socket];
+      expect(bytes.burst).toBeGreaterThanOrEqual(messageBytes);
+      for (const rate of [bytes, messages] satisfies Rate[]) {
+        expect(rate.burst).toBeGreaterThan(0);
+        expect(rate.perSecond).toBeGreaterThan(0);
+      }
+      expect(faults).toBeGreaterThan(0);
+    },
+  );
+
+  it('[W3] the longest name fits into one message, in whatever script and however escaped', () => {
+    const name = '\u0001'.repeat(SESSION_LIMITS.nameLength * 2);
+    const text = JSON.stringify({ type: 'join', request: 2 ** 31, name, group: 'g12' });
+    expect(parseJson(controlRequest, text).ok).toBe(true);
+    expect(new TextEncoder().encode(text).length).toBeLessThan(WIRE_LIMITS.control.messageBytes);
+  });
+
+  it('[W3] a page that pings as it should is never taken for silent', () => {
+    expect(WIRE_LIMITS.silentMs).toBeGreaterThanOrEqual(3 * WIRE_LIMITS.heartbeatMs);
+  });
+});
+
+describe('what is decided and shown', () => {
+  it('[W6] every decided event is read back from its line in the log as it was', () => {
+    fc.assert(
+      fc.property(history, ({ log }) => {
+        for (const event of log) {
+          expect(parseJson(sessionEvent, JSON.stringify(event))).toEqual({
+            ok: true,
+            value: event,
+          });
+        }
+      }),
+    );
+  });
+
+  it.each([
+    { type: 'floorGiven', at: -1, to: 'p1', turn: 't1' },
+    { type: 'floorGiven', at: 0.5, to: 'p1', turn: 't1' },
+    { type: 'floorGiven', at: null, to: 'p1', turn: 't1' },
+    { type: 'floorGiven', at: 1, to: 'p1', turn: '1' },
+    { type: 'floorReleased', at: 1, why: 'closed' },
+    { type: 'somethingElse', at: 1 },
+  ])('[W6] a line that no decision wrote is refused: %j', (line) => {
+    expect(parse(sessionEvent, line).ok).toBe(false);
+  });
+
+  it('[W7] every view of every session arrives at a page as it was sent', () => {
+    fc.assert(
+      fc.property(history, ({ session }) => {
+        const notices = [
+          { type: 'room', now: session.lastAt, room: roomView(session) },
+          ...session.people.map((p) => ({ type: 'own', own: ownView(session, p.id) })),
+        ];
+        for (const notice of notices) {
+          expect(parseJson(controlNotice, JSON.stringify(notice))).toEqual({
+            ok: true,
+            value: notice,
+          });
+        }
+      }),
+    );
+  });
+});

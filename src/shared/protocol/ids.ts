@@ -1,0 +1,10 @@
+import { custom } from 'valibot';
+import type { GroupId, PersonId, TurnId } from '../session/ids';
+
+/** [W8] Only ids as the app counts them. */
+const counted = (letter: string) => (value: unknown) =>
+  typeof value === 'string' && new RegExp(`^${letter}[1-9][0-9]{0,8}$`, 'u').test(value);
+
+export const personId = custom<PersonId>(counted('p'), 'not a person id');
+export const turnId = custom<TurnId>(counted('t'), 'not a turn id');
+export const groupId = custom<GroupId>(counted('g'), 'not a group id');

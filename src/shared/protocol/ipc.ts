@@ -1,0 +1,103 @@
+import { type GenericSchema, maxLength, null_, object, picklist, pipe, string } from 'valibot';
+import type { Card } from '../board/card';
+import type { Refusal } from '../session/commands';
+import type { Session } from '../session/session';
+import type { FacilitatorView } from '../session/views';
+import { facilitatorCommand, newSession } from './commands';
+import type { Carriers } from './control';
+import { type SessionSummary, sessionId } from './library';
+
+/** How the room gets in; shown on the lobby panel. */
+export type JoinAccess = {
+  /** The whole link, for the QR code. */
+  readonly link: string;
+  /** The part a person types: `192.0.2.2:4747`. */
+  readonly address: string;
+  /** The six characters a person types after it. */
+  readonly code: string;
+  /** This machine's addresses, the likeliest first. */
+  readonly addresses: readonly HostAddress[];
+};
+
+export type HostAddress = {
+  readonly address: string;
+  /** The network interface as the system calls it. */
+  readonly network: string;
+  readonly chosen: boolean;
+};
+
+/** How the facilitator's own window reaches the board, over the loopback interface. */
+export type BoardAccess = {
+  readonly relayUrl: string;
+  readonly signallingUrl: string;
+  readonly room: string;
+  readonly carriers: Carriers;
+};
+
+/** The running session as the facilitator's window needs it. */
+export type Running = {
+  readonly view: FacilitatorView;
+  readonly join: JoinAccess;
+  readonly board: BoardAccess;
+  /** A sentence about what happened before the window opened (a cut, a repair), or null. */
+  readonly notice: string | null;
+};
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal | { code: string; message: string } };
+
+export type PastSession = { readonly session: Session; readonly cards: readonly Card[] };
+export type NotesFormat = 'markdown' | 'html' | 'pdf';
+export type Settings = { readonly notesFolder: string | null; readonly groups: readonly string[] };
+
+const nothing = null_();
+const bySession = object({ id: sessionId });
+const address = object({ address: pipe(string(), maxLength(64)) });
+
+/** Every call the facilitator's window can make: its channel and what may be sent on it. */
+export const IPC_REQUESTS = {
+  'library:list': nothing,
+  'library:start': newSession,
+  'library:read': bySession,
+  'library:delete': bySession,
+  'library:settings': nothing,
+  'session:running': nothing,
+  'session:command': facilitatorCommand,
+  'session:chooseAddress': address,
+  'session:close': nothing,
+  'notes:chooseFolder': nothing,
+  'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
+  'notes:export': object({ id: sessionId, format: picklist(['markdown', 'html', 'pdf']) }),
+} as const satisfies Record<string, GenericSchema>;
+
+/** What each call answers. */
+export type IpcAnswers = {
+  'library:list': readonly SessionSummary[];
+  'library:start': Running;
+  'library:read': PastSession;
+  'library:delete': null;
+  'library:settings': Settings;
+  'session:running': Running | null;
+  'session:command': null;
+  'session:chooseAddress': JoinAccess;
+  /** The id of the session that was closed, to show its wrap-up. */
+  'session:close': string;
+  /** The folder, or null if the facilitator closed the dialog. */
+  'notes:chooseFolder': string | null;
+  /** What was agreed, kept with a session that is closed already. */
+  'notes:agreement': null;
+  /** Where the file was written. */
+  'notes:export': string;
+};
+
+export type IpcChannel = keyof typeof IPC_REQUESTS;
+
+/** What main tells the window unasked. */
+export type IpcNotices = {
+  'session:view': FacilitatorView;
+  'session:join': JoinAccess;
+  /** Something the facilitator should know, in a sentence. */
+  'app:notice': string;
+};
+export type IpcNoticeChannel = keyof IpcNotices;

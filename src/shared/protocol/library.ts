@@ -1,0 +1,58 @@
+import {
+  array,
+  type InferOutput,
+  integer,
+  literal,
+  maxLength,
+  minValue,
+  nullable,
+  number,
+  object,
+  picklist,
+  pipe,
+  regex,
+  string,
+} from 'valibot';
+
+/** A session's name on disk: letters and digits only, so that it can be part of a path. */
+export const sessionId = pipe(string(), regex(/^[a-z0-9]{8,40}$/u, 'not a session id'));
+
+/** What the library knows of a session without opening its log. */
+export const sessionSummary = object({
+  id: sessionId,
+  title: string(),
+  question: string(),
+  /** Milliseconds since 1970. */
+  openedAt: number(),
+  phase: picklist(['open', 'closed']),
+  people: pipe(number(), integer(), minValue(0)),
+  cards: pipe(number(), integer(), minValue(0)),
+  durationMs: nullable(pipe(number(), minValue(0))),
+});
+export type SessionSummary = InferOutput<typeof sessionSummary>;
+
+/** library.json: the index of all sessions and the settings; one writer, the main process. */
+export const libraryFile = object({
+  version: literal(1),
+  sessions: array(sessionSummary),
+  settings: object({
+    /** Where notes are exported to; null until the facilitator chose a folder. */
+    notesFolder: nullable(string()),
+    /** The groups proposed for the next session. */
+    groups: array(pipe(string(), maxLength(200))),
+  }),
+});
+export type LibraryFile = InferOutput<typeof libraryFile>;
+
+/** access.json of a session: what a link is made of. Secrets; never leaves the laptop. */
+export const accessFile = object({
+  version: literal(1),
+  /** 128 random bits, base64url: part of the link. */
+  secret: pipe(string(), regex(/^[A-Za-z0-9_-]{22}$/u)),
+  code: pipe(string(), maxLength(12)),
+  /** 256 random bits, base64url: seats' tokens are made with it. */
+  seatKey: pipe(string(), regex(/^[A-Za-z0-9_-]{43}$/u)),
+  /** The port it was last hosted on, so that pages find it again. */
+  port: nullable(pipe(number(), integer(), minValue(1))),
+});
+export type AccessFile = InferOutput<typeof accessFile>;

@@ -1,0 +1,51 @@
+/** How fast something may come: `burst` at once, `perSecond` in the long run. */
+export type Rate = { readonly burst: number; readonly perSecond: number };
+
+/** What one socket may send, and what happens beyond: dropped and counted, closed after `faults`. */
+export type SocketLimits = {
+  readonly messageBytes: number;
+  readonly messages: Rate;
+  readonly bytes: Rate;
+  /** Faults (malformed, too many) after which the socket is closed. */
+  readonly faults: number;
+};
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** [W3] The one table of limits for everything that comes over the network. Sizes in bytes, times in ms. */
+export const WIRE_LIMITS = {
+  control: {
+    messageBytes: 4 * KIB,
+    messages: { burst: 40, perSecond: 10 },
+    bytes: { burst: 64 * KIB, perSecond: 16 * KIB },
+    faults: 500,
+  },
+  signalling: {
+    messageBytes: 64 * KIB,
+    messages: { burst: 2_000, perSecond: 200 },
+    bytes: { burst: 8 * MIB, perSecond: MIB },
+    faults: 500,
+  },
+  board: {
+    messageBytes: 32 * MIB,
+    messages: { burst: 2_000, perSecond: 200 },
+    bytes: { burst: 64 * MIB, perSecond: 8 * MIB },
+    faults: 100,
+  },
+  socketsPerSeat: 6,
+  sockets: 2_000,
+  /** A control socket that has not said hello by then is closed. */
+  helloWithinMs: 10_000,
+  /** Pages ping this often; the host closes a socket it has heard nothing from for `silentMs`. */
+  heartbeatMs: 5_000,
+  silentMs: 20_000,
+  /** Wrong session codes and wrong links, per address and in all. */
+  guessesPerAddress: { burst: 10, perSecond: 0.2 },
+  guesses: { burst: 60, perSecond: 1 },
+  httpHeaderBytes: 16 * KIB,
+} as const satisfies {
+  control: SocketLimits;
+  signalling: SocketLimits;
+  board: SocketLimits;
+} & Record<string, SocketLimits | Rate | number>;
