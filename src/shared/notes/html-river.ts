@@ -1,0 +1,126 @@
+import { formatClock, formatDuration } from '../voice/duration';
+import { htmlText } from './html-escape';
+import { GROUP_COLOURS } from './html-style';
+import { legibleLine } from './legible';
+import type { NotesDocument, NotesTurn } from './notes';
+import { counted, showsFlow } from './words';
+
+/** All lengths in the drawing's own units: as wide as the column of text has pixels. */
+const WIDTH = 720;
+const LANE = 48;
+const BAR_TOP = 20;
+const BAR = 18;
+const AXIS = 26;
+const THINNEST_BAR = 3;
+/** A number of this many digits fits a bar of at least this width. */
+const WIDTH_OF_DIGIT = 8;
+const MOST_TICKS = 8;
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const STEPS = [
+  5 * SECOND,
+  10 * SECOND,
+  30 * SECOND,
+  ...[1, 2, 5, 10, 15, 20, 30, 60].map((m) => m * MINUTE),
+];
+
+/** The turns as a drawing: a row for each group, empty chairs too, and time from left to right. */
+export function riverSvg(notes: NotesDocument): string {
+  const rows = lanes(notes);
+  const bottom = rows.length * LANE;
+  const x = scale(notes.durationMs);
+  return [
+    `<svg class="river" viewBox="0 0 ${WIDTH} ${bottom + AXIS}" role="img" aria-labelledby="river-title river-text">`,
+    '<title id="river-title">Turns by group over time</title>',
+    `<desc id="river-text">${htmlText(riverWords(notes))}</desc>`,
+    ...axis(notes.durationMs, bottom, x),
+    ...rows.map(({ dry }, index) => laneLine(index, dry)),
+    ...(showsFlow(notes) ? flows(notes.timeline, x) : []),
+    ...rows.map(({ name, remark }, index) => laneLabel(index, name, remark)),
+    ...notes.timeline.map((turn) => bar(turn, x)),
+    ...notes.interruptions.map(
+      (at) => `<line class="cut" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${bottom}"/>`,
+    ),
+    '</svg>',
+  ].join('\n');
+}
+
+/** What the drawing shows, in words; every single turn is in the table below it. */
+export function riverWords(notes: NotesDocument): string {
+  const rows = lanes(notes).map(({ name, remark }) => `${legibleLine(name)}: ${remark}`);
+  return `${counted(notes.timeline.length, 'turn')} in ${formatDuration(notes.durationMs)}. ${rows.join('; ')}.`;
+}
+
+/** One row of the drawing; a dry one is a group that nobody was heard from. */
+type Lane = { readonly name: string; readonly remark: string; readonly dry: boolean };
+
+function lanes(notes: NotesDocument): readonly Lane[] {
+  return [
+    ...notes.groups.map(({ name, turns, ms }) => {
+      const dry = turns === 0;
+      return {
+        name,
+        dry,
+        remark: dry ? 'no turn' : `${counted(turns, 'turn')}, ${formatDuration(ms)}`,
+      };
+    }),
+    ...notes.emptyChairs.map((name) => ({ name, dry: true, remark: 'empty chair' })),
+  ];
+}
+
+type Scale = (at: number) => number;
+
+function scale(durationMs: number): Scale {
+  return (at) => round((Math.min(Math.max(at, 0), durationMs) / Math.max(1, durationMs)) * WIDTH);
+}
+
+function laneLine(index: number, dry: boolean): string {
+  const y = index * LANE + BAR_TOP + BAR / 2;
+  return `<line class="lane${dry ? ' dry' : ''}" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}"/>`;
+}
+
+function laneLabel(index: number, name: string, remark: string): string {
+  return `<text class="label" x="0" y="${index * LANE + 14}"><tspan class="name">${htmlText(legibleLine(name))}</tspan><tspan class="soft" dx="8">${remark}</tspan></text>`;
+}
+
+function bar(turn: NotesTurn, x: Scale): string {
+  const left = x(turn.from);
+  const width = round(Math.max(THINNEST_BAR, x(turn.from + turn.ms) - left));
+  const start = round(Math.min(left, WIDTH - width));
+  const top = turn.group * LANE + BAR_TOP;
+  const number = String(turn.number);
+  const label =
+    width < number.length * WIDTH_OF_DIGIT + 4
+      ? ''
+      : `<text class="num" x="${round(start + width / 2)}" y="${top + BAR / 2 + 3.5}">${number}</text>`;
+  return `<g class="g${turn.group % GROUP_COLOURS}"><rect class="turn" x="${start}" y="${top}" width="${width}" height="${BAR}" rx="3"><title>Turn ${number}, ${htmlText(legibleLine(turn.speaker))}: from ${formatClock(turn.from)}, ${formatDuration(turn.ms)}</title></rect>${label}</g>`;
+}
+
+/** The floor on its way from each turn to the next one in another row. */
+function flows(timeline: readonly NotesTurn[], x: Scale): readonly string[] {
+  return timeline.flatMap((turn, index) => {
+    const next = timeline[index + 1];
+    if (next === undefined || next.group === turn.group) return [];
+    const [x1, x2] = [x(turn.from + turn.ms), x(next.from)];
+    const [y1, y2] = [turn, next].map(({ group }) => group * LANE + BAR_TOP + BAR / 2);
+    const bend = round(Math.max(8, (x2 - x1) / 2));
+    return [
+      `<path class="flow" d="M${x1} ${y1}C${round(x1 + bend)} ${y1} ${round(x2 - bend)} ${y2} ${x2} ${y2}"/>`,
+    ];
+  });
+}
+
+function axis(durationMs: number, bottom: number, x: Scale): readonly string[] {
+  const hours = Math.ceil(durationMs / MOST_TICKS / (60 * MINUTE)) * 60 * MINUTE;
+  const step = STEPS.find((candidate) => durationMs / candidate <= MOST_TICKS) ?? hours;
+  const count = Math.floor(durationMs / step);
+  return Array.from({ length: count + 1 }, (_, index) => {
+    const at = x(index * step);
+    const anchor = at < 20 ? 'start' : at > WIDTH - 20 ? 'end' : 'middle';
+    return `<line class="lane" x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 6}"/><text class="soft" text-anchor="${anchor}" x="${at}" y="${bottom + 20}">${formatClock(index * step)}</text>`;
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
