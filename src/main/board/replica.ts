@@ -1,0 +1,74 @@
+import { rename, rm } from 'node:fs/promises';
+import * as Y from 'yjs';
+import { type Card, readCards } from '../../shared/board/card';
+import { cardsOf, initBoard } from '../../shared/board/document';
+import { RecordFile } from '../disk/record-file';
+
+/** The first letters of a board file. */
+export const BOARD_MAGIC = 'HBRD';
+
+/** Main's replica of the board: every update that reaches it is appended to a file. */
+export class BoardReplica {
+  private constructor(
+    readonly doc: Y.Doc,
+    private readonly path: string,
+    private readonly file: RecordFile,
+    readonly cutBytes: number,
+  ) {}
+
+  /** Opens or makes the board of a session. */
+  static async open(path: string): Promise<BoardReplica> {
+    const { file, records, cutBytes } = await RecordFile.open(path, BOARD_MAGIC);
+    const doc = new Y.Doc({ gc: true });
+    for (const record of records) Y.applyUpdate(doc, record, 'disk');
+    const replica = new BoardReplica(doc, path, file, cutBytes);
+    if (records.length === 0) {
+      initBoard(doc);
+      await file.append(Y.encodeStateAsUpdate(doc));
+    }
+    return replica;
+  }
+
+  /**
+   * Takes in an update from `origin`; resolves when it is on disk. Throws at once, and changes
+   * nothing on disk, if these bytes are no update.
+   */
+  apply(update: Uint8Array, origin: unknown): Promise<void> {
+    const { store } = this.doc;
+    const pending = [store.pendingStructs, store.pendingDs];
+    let changed = false;
+    const note = (): void => {
+      changed = true;
+    };
+    this.doc.on('update', note);
+    try {
+      Y.applyUpdate(this.doc, update, origin);
+    } finally {
+      this.doc.off('update', note);
+    }
+    // An update that waits for another one changes nothing yet, but must not be lost either.
+    const waits = store.pendingStructs !== pending[0] || store.pendingDs !== pending[1];
+    return changed || waits ? this.file.append(update) : Promise.resolve();
+  }
+
+  /** Everything readable on the board. */
+  cards(): readonly Card[] {
+    return readCards(cardsOf(this.doc));
+  }
+
+  /** Closes the file, after writing the whole board anew as a single record. */
+  async close(): Promise<void> {
+    await this.file.close();
+    await compact(this.path, this.doc);
+    this.doc.destroy();
+  }
+}
+
+async function compact(path: string, doc: Y.Doc): Promise<void> {
+  const compacted = `${path}.new`;
+  await rm(compacted, { force: true });
+  const { file } = await RecordFile.open(compacted, BOARD_MAGIC);
+  await file.append(Y.encodeStateAsUpdate(doc));
+  await file.close();
+  await rename(compacted, path);
+}

@@ -1,0 +1,62 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { dataFolder, hold } from '../app/live.testkit';
+import { Library } from './library';
+
+let folder: string;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+  [folder, remove] = await dataFolder();
+  const { live } = await hold(folder, true);
+  await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' });
+  await live.close();
+});
+afterEach(() => remove());
+
+const file = (): string => join(folder, 'library.json');
+
+it('[D5] a session whose folder the index does not know is found again', async () => {
+  const library = await Library.open(folder);
+  expect(library.sessions()).toMatchObject([{ id: 'testsession', title: 'Test', phase: 'closed' }]);
+  expect(library.repaired).toBeNull();
+});
+
+it('[D6] a broken index is set aside, the backup restored, and the facilitator told', async () => {
+  const first = await Library.open(folder);
+  await first.changeSettings({ notesFolder: '/notes' });
+  await first.changeSettings({ groups: ['A', 'B'] });
+  await writeFile(file(), '{"version":1,"sess');
+  const second = await Library.open(folder);
+  expect(second.repaired).toContain('damaged');
+  expect(second.settings.notesFolder).toBe('/notes');
+  expect(second.sessions()).toHaveLength(1);
+  const kept = (await readdir(folder)).find((name) => name.includes('.broken-'));
+  expect(await readFile(join(folder, kept ?? ''), 'utf8')).toBe('{"version":1,"sess');
+});
+
+it('[D6] without a readable backup the index is rebuilt from the sessions', async () => {
+  await writeFile(file(), 'null');
+  const library = await Library.open(folder);
+  expect(library.repaired).toContain('rebuilt');
+  expect(library.sessions()).toHaveLength(1);
+});
+
+it('[D7] a deleted session is gone from the disk and the index', async () => {
+  const library = await Library.open(folder);
+  await library.remove('testsession');
+  expect(await readdir(join(folder, 'sessions'))).toEqual([]);
+  expect((await Library.open(folder)).sessions()).toEqual([]);
+});
+
+it('[D8] changes made at the same time are all kept', async () => {
+  const library = await Library.open(folder);
+  const [summary] = library.sessions();
+  if (summary === undefined) throw new Error('no session');
+  await Promise.all(
+    Array.from({ length: 20 }, (_, n) => library.put({ ...summary, id: `other${n}xxxx` })),
+  );
+  const read: unknown = JSON.parse(await readFile(file(), 'utf8'));
+  expect(read).toMatchObject({ sessions: { length: 21 } });
+});

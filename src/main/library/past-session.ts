@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import * as Y from 'yjs';
+import { type Card, readCards } from '../../shared/board/card';
+import { cardsOf } from '../../shared/board/document';
+import type { SessionSummary } from '../../shared/protocol/library';
+import { foldAll } from '../../shared/session/fold';
+import type { Session } from '../../shared/session/session';
+import { BOARD_MAGIC } from '../board/replica';
+import { readRecords } from '../disk/record-format';
+import { EVENTS_MAGIC, readEvents } from '../session/event-log';
+import type { SessionFolder } from '../session/session-folder';
+
+/** A session read from its folder, without opening anything for writing. */
+export type SessionRecord = { readonly session: Session; readonly cards: readonly Card[] };
+
+/** Reads a session from disk; null if its log holds none. Throws if a file cannot be read. */
+export async function readSession(paths: SessionFolder): Promise<SessionRecord | null> {
+  const log = readRecords(await readFile(paths.events), EVENTS_MAGIC);
+  const session = foldAll(log.records.flatMap(readEvents));
+  if (session === null) return null;
+  const board = readRecords(await readFile(paths.board), BOARD_MAGIC);
+  const doc = new Y.Doc();
+  for (const update of board.records) Y.applyUpdate(doc, update);
+  const cards = readCards(cardsOf(doc));
+  doc.destroy();
+  return { session, cards };
+}
+
+/** What the library's list shows of a session. */
+export function summarise({ session, cards }: SessionRecord): SessionSummary {
+  return {
+    id: session.id,
+    title: session.title,
+    question: session.question,
+    openedAt: session.openedAt,
+    phase: session.phase,
+    people: session.people.length,
+    cards: cards.length,
+    durationMs: session.endedAt,
+  };
+}

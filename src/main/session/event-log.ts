@@ -1,0 +1,48 @@
+import { array } from 'valibot';
+import { parseJson } from '../../shared/protocol/parse';
+import { sessionEvent } from '../../shared/protocol/session-events';
+import type { SessionEvent } from '../../shared/session/events';
+import { RecordFile } from '../disk/record-file';
+
+/** The first letters of a session's event log. */
+export const EVENTS_MAGIC = 'HEVT';
+
+export type OpenedLog = {
+  readonly log: EventLog;
+  readonly events: readonly SessionEvent[];
+  /** Bytes that were cut off a damaged end; 0 for a whole log. */
+  readonly cutBytes: number;
+};
+
+/** A session's events on disk, in the order they were decided. */
+export class EventLog {
+  private constructor(private readonly file: RecordFile) {}
+
+  /** Opens or makes a log. Throws if a record is whole but not an event this version knows. */
+  static async open(path: string): Promise<OpenedLog> {
+    const { file, records, cutBytes } = await RecordFile.open(path, EVENTS_MAGIC);
+    try {
+      const events = records.flatMap(readEvents);
+      return { log: new EventLog(file), events, cutBytes };
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+  }
+
+  /** Resolves when all of these events are on disk, together or not at all. */
+  append(events: readonly SessionEvent[]): Promise<void> {
+    return this.file.append(Buffer.from(JSON.stringify(events)));
+  }
+
+  close(): Promise<void> {
+    return this.file.close();
+  }
+}
+
+/** What one command led to is one record, so that it is there as a whole or not at all. Throws if it is not events. */
+export function readEvents(record: Uint8Array, index: number): readonly SessionEvent[] {
+  const read = parseJson(array(sessionEvent), Buffer.from(record).toString('utf8'));
+  if (!read.ok) throw new Error(`Record ${index + 1} of the session's log: ${read.reason}.`);
+  return read.value;
+}

@@ -1,0 +1,80 @@
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+
+/** How often the session writes where its clock stands, in ms. */
+export const HEARTBEAT_MS = 1_000;
+
+/**
+ * Writes where the session's clock stands into one small file, every second: after a cut, a running
+ * turn is closed at the last of these. The line has a fixed length and a checksum, so that a torn
+ * one is recognised.
+ */
+export class Heartbeat {
+  private busy = false;
+  private readonly timer: NodeJS.Timeout;
+
+  private constructor(
+    private readonly file: FileHandle,
+    private readonly now: () => number,
+    private readonly onError: (error: unknown) => void,
+  ) {
+    this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
+  }
+
+  /** Begins to beat. `now` gives the session clock in ms. */
+  static async start(
+    path: string,
+    now: () => number,
+    onError: (error: unknown) => void,
+  ): Promise<Heartbeat> {
+    const beat = new Heartbeat(await open(path, 'w', 0o600), now, onError);
+    await beat.beat();
+    return beat;
+  }
+
+  /** Writes a last beat and closes the file. */
+  async stop(): Promise<void> {
+    clearInterval(this.timer);
+    while (this.busy) await new Promise((again) => setImmediate(again));
+    await this.beat();
+    await this.file.close();
+  }
+
+  private async beat(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const line = encodeBeat(this.now());
+      await this.file.write(line, 0, line.length, 0);
+      await this.file.datasync();
+    } catch (error) {
+      this.onError(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+}
+
+/** The session clock, in ms, at the last beat before the cut; null if there is none to read. */
+export async function lastBeat(path: string): Promise<number | null> {
+  try {
+    return decodeBeat(await readFile(path));
+  } catch {
+    // No heartbeat is an ordinary case (a session that never ran): the log's last event counts.
+    return null;
+  }
+}
+
+/** 26 bytes: sixteen digits of ms, a space, eight of checksum, a line end. */
+export function encodeBeat(ms: number): Buffer {
+  const digits = String(Math.max(0, Math.round(ms))).padStart(16, '0');
+  return Buffer.from(`${digits} ${crc32(digits).toString(16).padStart(8, '0')}\n`, 'latin1');
+}
+
+/** Reads what `encodeBeat` wrote; null if it is torn. */
+export function decodeBeat(bytes: Uint8Array): number | null {
+  const match = /^(\d{16}) ([0-9a-f]{8})\n$/u.exec(Buffer.from(bytes).toString('latin1'));
+  const [, digits, sum] = match ?? [];
+  if (digits === undefined || sum === undefined) return null;
+  return crc32(digits) === Number.parseInt(sum, 16) ? Number(digits) : null;
+}
