@@ -1,0 +1,50 @@
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { AccessFile } from '../../shared/protocol/library';
+import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/paths';
+import type { PersonId } from '../../shared/session/ids';
+
+/** Whose seat a token opens: a participant's, or the facilitator's own window. */
+export type Seat = PersonId | 'facilitator';
+
+/** The secrets of a new session. */
+export function newAccess(): AccessFile {
+  const letters = Array.from(
+    { length: CODE_LENGTH },
+    () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)],
+  );
+  return {
+    version: 1,
+    secret: randomBytes(16).toString('base64url'),
+    code: letters.join(''),
+    seatKey: randomBytes(32).toString('base64url'),
+    port: null,
+  };
+}
+
+/** The token a page keeps to come back to its seat: the seat and its signature, nothing stored. */
+export function seatToken(access: AccessFile, seat: Seat): string {
+  return `${seat}.${sign(access, seat)}`;
+}
+
+/** The seat a token belongs to; null for a forged or foreign one. */
+export function readSeatToken(access: AccessFile, token: string): Seat | null {
+  const dot = token.indexOf('.');
+  const seat = token.slice(0, dot);
+  if (dot < 1 || !isSeat(seat)) return null;
+  return sameText(token.slice(dot + 1), sign(access, seat)) ? seat : null;
+}
+
+/** Compares two texts in a time that does not tell where they differ. */
+export function sameText(a: string, b: string): boolean {
+  const left = createHmac('sha256', 'compare').update(a).digest();
+  const right = createHmac('sha256', 'compare').update(b).digest();
+  return timingSafeEqual(left, right);
+}
+
+function sign(access: AccessFile, seat: Seat): string {
+  return createHmac('sha256', access.seatKey).update(`seat:${seat}`).digest('base64url');
+}
+
+function isSeat(text: string): text is Seat {
+  return text === 'facilitator' || /^p[1-9][0-9]{0,8}$/u.test(text);
+}

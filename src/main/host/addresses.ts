@@ -1,0 +1,54 @@
+import { createSocket } from 'node:dgram';
+import { networkInterfaces } from 'node:os';
+
+/** An address of this machine that phones might reach. */
+export type LanAddress = { readonly address: string; readonly network: string };
+
+/** Names of networks that exist only inside this machine or lead away from the room. */
+const UNLIKELY = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|utun|wg|zt|tailscale|ham)/iu;
+
+/**
+ * This machine's IPv4 addresses other than loopback, the likeliest first: the default route's, then
+ * ordinary networks, then those of containers and VPNs.
+ */
+export async function lanAddresses(): Promise<readonly LanAddress[]> {
+  const preferred = await defaultRouteAddress();
+  const found = Object.entries(networkInterfaces()).flatMap(([network, addresses]) =>
+    (addresses ?? [])
+      .filter((a) => a.family === 'IPv4' && !a.internal)
+      .map((a) => ({ address: a.address, network })),
+  );
+  return rankAddresses(found, preferred);
+}
+
+/** Orders addresses as described at `lanAddresses`; otherwise keeps their order. */
+export function rankAddresses(
+  found: readonly LanAddress[],
+  preferred: string | null,
+): readonly LanAddress[] {
+  const rank = (a: LanAddress): number =>
+    a.address === preferred
+      ? 0
+      : UNLIKELY.test(a.network)
+        ? 2
+        : a.address.startsWith('169.254.')
+          ? 3
+          : 1;
+  return [...found].sort((a, b) => rank(a) - rank(b));
+}
+
+/**
+ * The address the default route goes out from, or null without one. Connecting a UDP socket only
+ * asks the routing table; nothing is sent. 192.0.2.0/24 to 203.0.113.0/24 are addresses of nobody.
+ */
+function defaultRouteAddress(): Promise<string | null> {
+  return new Promise((resolve) => {
+    const socket = createSocket('udp4');
+    const answer = (address: string | null): void => {
+      socket.close();
+      resolve(address);
+    };
+    socket.once('error', () => answer(null));
+    socket.connect(9, '203.0.113.1', () => answer(socket.address().address));
+  });
+}

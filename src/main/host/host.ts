@@ -1,0 +1,160 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import type { Carriers } from '../../shared/protocol/control';
+import type { AccessFile } from '../../shared/protocol/library';
+import { WIRE_LIMITS } from '../../shared/protocol/limits';
+import { SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
+import type { PersonId } from '../../shared/session/ids';
+import type { BoardReplica } from '../board/replica';
+import type { RunningSession } from '../session/running-session';
+import { readSeatToken, type Seat } from './access';
+import { BoardRelay } from './board-relay';
+import { ControlRoom } from './control-room';
+import { PageServer, underLink } from './http';
+import { listen } from './listen';
+import type { PageFile } from './page-files';
+import { Signalling } from './signalling';
+import type { FaultCounts } from './socket-guard';
+
+export type HostParts = {
+  readonly running: RunningSession;
+  readonly replica: BoardReplica;
+  readonly access: AccessFile;
+  readonly carriers: Carriers;
+  readonly page: ReadonlyMap<string, PageFile>;
+  /** The port to try first, or null for any. */
+  readonly port: number | null;
+  readonly onOnline: () => void;
+  readonly onDiskError: (error: unknown) => void;
+};
+
+/** Everything the room reaches over the network, on one port. */
+export class Host {
+  readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0 };
+  private readonly control: ControlRoom;
+  private readonly signalling: Signalling;
+  private readonly relay: BoardRelay;
+  private readonly servers: Readonly<Record<SocketKind, WebSocketServer>>;
+  private readonly server: Server;
+
+  private constructor(private readonly parts: HostParts) {
+    const { running, replica, access, carriers, onOnline, onDiskError } = parts;
+    const board = running.session.id;
+    this.control = new ControlRoom({
+      running,
+      access,
+      board,
+      carriers,
+      counts: this.faults,
+      onOnline,
+    });
+    this.signalling = new Signalling(board, this.faults);
+    this.relay = new BoardRelay(replica, this.faults, onDiskError);
+    this.servers = {
+      control: socketServer(WIRE_LIMITS.control.messageBytes),
+      signalling: socketServer(WIRE_LIMITS.signalling.messageBytes),
+      board: socketServer(WIRE_LIMITS.board.messageBytes),
+    };
+    const pages = new PageServer(parts.page, access);
+    this.server = createServer(
+      { maxHeaderSize: WIRE_LIMITS.httpHeaderBytes },
+      (request, response) => pages.handle(request, response),
+    );
+    this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+  }
+
+  /** Listens on the port asked for or, if that is taken, on any other. */
+  static async start(parts: HostParts): Promise<Host> {
+    const host = new Host(parts);
+    await listen(host.server, parts.port);
+    return host;
+  }
+
+  get port(): number {
+    // A listening TCP server's address is an AddressInfo; text is for pipes only.
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** People whose page is connected. */
+  online(): readonly PersonId[] {
+    return this.control.online();
+  }
+
+  /** Says goodbye to every page and stops listening. */
+  async stop(): Promise<void> {
+    this.control.dispose();
+    this.relay.dispose();
+    for (const server of Object.values(this.servers)) {
+      for (const client of server.clients) client.close(1001, 'host is closing');
+    }
+    const closed = new Promise<void>((done) => this.server.close(() => done()));
+    const patience = setTimeout(() => {
+      for (const server of Object.values(this.servers)) {
+        for (const client of server.clients) client.terminate();
+      }
+      this.server.closeAllConnections();
+    }, 1_000);
+    await closed;
+    clearTimeout(patience);
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    // Not `new URL`: it throws for some of what a stranger can ask for.
+    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    const kind = kindOf(underLink(path, this.parts.access.secret));
+    const token = new URLSearchParams(query).get('seat') ?? '';
+    const seat = readSeatToken(this.parts.access, token);
+    if (kind === null) {
+      refuse(socket, 404);
+      return;
+    }
+    const refused = this.refusal(kind, seat);
+    if (refused !== null) {
+      refuse(socket, refused);
+      return;
+    }
+    this.servers[kind].handleUpgrade(request, socket, head, (client) => {
+      if (kind === 'control') this.control.join(client);
+      else if (kind === 'board') this.relay.join(client);
+      else if (seat !== null) this.signalling.join(client, seat, addressOf(request));
+    });
+  }
+
+  /** Why a socket that came with the link is not let in all the same; null if it is. */
+  private refusal(kind: SocketKind, seat: Seat | null): 403 | 503 | null {
+    const open = Object.values(this.servers).reduce((sum, { clients }) => sum + clients.size, 0);
+    if (open >= WIRE_LIMITS.sockets) return 503;
+    return kind !== 'control' && !this.mayShareBoard(kind, seat) ? 403 : null;
+  }
+
+  /** The board is for people of this session only, by the ways that are switched on. */
+  private mayShareBoard(kind: 'board' | 'signalling', seat: Seat | null): boolean {
+    if (seat === 'facilitator') return true;
+    const { carriers, running } = this.parts;
+    const carried = kind === 'board' ? carriers.relay : carriers.peers;
+    return carried && running.session.people.some((person) => person.id === seat);
+  }
+}
+
+function socketServer(maxPayload: number): WebSocketServer {
+  return new WebSocketServer({ noServer: true, maxPayload, clientTracking: true });
+}
+
+function kindOf(rest: string | null): SocketKind | null {
+  if (rest === SOCKET_PATHS.control) return 'control';
+  if (rest === SOCKET_PATHS.signalling) return 'signalling';
+  return rest === SOCKET_PATHS.board ? 'board' : null;
+}
+
+function addressOf(request: IncomingMessage): string {
+  const address = request.socket.remoteAddress ?? '';
+  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
+}
+
+function refuse(socket: Duplex, status: 403 | 404 | 503): void {
+  const text = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' }[status];
+  socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,140 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AccessFile } from '../../shared/protocol/library';
+import { WIRE_LIMITS } from '../../shared/protocol/limits';
+import { CODE_PATH, LINK_PREFIX, readCode } from '../../shared/protocol/paths';
+import { sameText } from './access';
+import { codePage } from './code-page';
+import type { PageFile } from './page-files';
+import { TokenBucket } from './token-bucket';
+
+const MOST_FORM_BYTES = 1_024;
+
+/** Headers of every answer: nothing is framed, sniffed, indexed or told to another site. */
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'X-Frame-Options': 'DENY',
+  'X-Robots-Tag': 'noindex',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Answers browsers: the page to those with the link, a field for the code to everybody else. */
+export class PageServer {
+  private readonly guesses: TokenBucket;
+  private readonly guessesBy = new Map<string, TokenBucket>();
+
+  constructor(
+    private readonly page: ReadonlyMap<string, PageFile>,
+    private readonly access: AccessFile,
+  ) {
+    this.guesses = new TokenBucket(WIRE_LIMITS.guesses, performance.now());
+  }
+
+  /** Answers one request. Never throws for what a browser or anybody else can send. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const rest = underLink(path, this.access.secret);
+    if (rest !== null) this.servePage(request, response, rest);
+    else if (path === '/' && request.method === 'GET') sendHtml(response, 200, codePage(null));
+    else if (path === CODE_PATH && request.method === 'POST') this.readForm(request, response);
+    else sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
+  }
+
+  private servePage(request: IncomingMessage, response: ServerResponse, rest: string): void {
+    const file = this.page.get(rest === '' ? 'index.html' : rest);
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (!reads || file === undefined) {
+      sendEmpty(response, reads ? 404 : 405);
+      return;
+    }
+    const accepts = String(request.headers['accept-encoding'] ?? '');
+    const encoding = /\bbr\b/u.test(accepts) ? 'br' : /\bgzip\b/u.test(accepts) ? 'gzip' : null;
+    const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
+    response.writeHead(200, {
+      ...ALWAYS,
+      'Content-Type': file.type,
+      'Content-Length': body.length,
+      'Cache-Control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-store',
+      'Content-Security-Policy': contentPolicy(request.headers.host),
+      Vary: 'Accept-Encoding',
+      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : body);
+  }
+
+  private readForm(request: IncomingMessage, response: ServerResponse): void {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MOST_FORM_BYTES) request.destroy();
+      else chunks.push(chunk);
+    });
+    // A browser that goes away in mid-request needs no answer.
+    request.on('error', () => response.destroy());
+    request.on('end', () => {
+      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+      this.answerCode(request, response, form.get('code') ?? '');
+    });
+  }
+
+  private answerCode(request: IncomingMessage, response: ServerResponse, typed: string): void {
+    if (!this.mayGuess(request.socket.remoteAddress ?? '')) {
+      sendHtml(response, 429, codePage('Too many tries. Wait a minute, then try again.'));
+      return;
+    }
+    const code = readCode(typed);
+    if (code === null || !sameText(code, this.access.code)) {
+      sendHtml(
+        response,
+        403,
+        codePage('That is not the code of this session. Check it and try again.'),
+      );
+      return;
+    }
+    response.writeHead(303, {
+      ...ALWAYS,
+      Location: `${LINK_PREFIX}${this.access.secret}/`,
+      'Cache-Control': 'no-store',
+    });
+    response.end();
+  }
+
+  private mayGuess(address: string): boolean {
+    const now = performance.now();
+    if (this.guessesBy.size > 1_000) this.guessesBy.clear();
+    const own = this.guessesBy.get(address) ?? new TokenBucket(WIRE_LIMITS.guessesPerAddress, now);
+    this.guessesBy.set(address, own);
+    return own.take(1, now) && this.guesses.take(1, now);
+  }
+}
+
+/** What follows `/s/<secret>/` in a path; null if the secret is not there or not this one. */
+export function underLink(path: string, secret: string): string | null {
+  if (!path.startsWith(LINK_PREFIX)) return null;
+  const slash = path.indexOf('/', LINK_PREFIX.length);
+  if (slash < 0) return null;
+  return sameText(path.slice(LINK_PREFIX.length, slash), secret) ? path.slice(slash + 1) : null;
+}
+
+/** Scripts from here only, sockets to here only; Safari does not count `ws:` as part of 'self'. */
+function contentPolicy(host: string | undefined): string {
+  const safeHost = host !== undefined && /^[\w.:[\]-]+$/u.test(host) ? ` ws://${host}` : '';
+  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+}
+
+function sendHtml(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, {
+    ...ALWAYS,
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Cache-Control': 'no-store',
+  });
+  response.end(html);
+}
+
+function sendEmpty(response: ServerResponse, status: number): void {
+  response.writeHead(status, ALWAYS);
+  response.end();
+}
