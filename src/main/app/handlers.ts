@@ -1,0 +1,62 @@
+import type { NotesFormat } from '../../shared/protocol/ipc';
+import { ExportError } from '../exports/export-error';
+import type { IpcHandlers, ToldError } from '../windows/ipc';
+import type { Hearth } from './hearth';
+import { SessionRefused } from './live-session';
+
+/** What the handlers need from the desktop. */
+export type Desktop = {
+  /** Asks the facilitator for a folder; null if the dialog was closed. */
+  readonly chooseFolder: (current: string | null) => Promise<string | null>;
+  /** Writes a session's notes, opens the file and gives its path. */
+  readonly exportNotes: (id: string, format: NotesFormat, folder: string) => Promise<string>;
+};
+
+/** Every channel's answer. */
+export function ipcHandlers(hearth: Hearth, desktop: Desktop): IpcHandlers {
+  return {
+    'library:list': () => hearth.library.sessions(),
+    'library:start': (request) => hearth.startSession(request),
+    'library:read': ({ id }) => hearth.read(id),
+    'library:delete': async ({ id }) => {
+      await hearth.remove(id);
+      return null;
+    },
+    'library:settings': () => hearth.library.settings,
+    'session:running': () => hearth.current(),
+    'session:command': async (command) => {
+      const decision = await hearth.command(command);
+      if (!decision.ok) throw new SessionRefused(decision.refusal.message);
+      return null;
+    },
+    'session:chooseAddress': ({ address }) => hearth.chooseAddress(address),
+    'session:close': () => hearth.closeSession(),
+    'notes:chooseFolder': async () => {
+      const folder = await desktop.chooseFolder(hearth.library.settings.notesFolder);
+      if (folder !== null) await hearth.library.changeSettings({ notesFolder: folder });
+      return folder;
+    },
+    'notes:agreement': async ({ id, text }) => {
+      await hearth.writeAgreement(id, text);
+      return null;
+    },
+    'notes:export': async ({ id, format }) => {
+      const { notesFolder } = hearth.library.settings;
+      if (notesFolder === null) throw new SessionRefused('Choose a folder for the notes first.');
+      return desktop.exportNotes(id, format, notesFolder);
+    },
+  };
+}
+
+/** What the facilitator reads when something failed. */
+export function toldError(error: unknown): ToldError {
+  if (error instanceof SessionRefused || error instanceof ExportError) {
+    return { code: 'refused', message: error.message };
+  }
+  console.error(error);
+  const why = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'failed',
+    message: `That did not work; what was saved before is safe. (${why})`,
+  };
+}

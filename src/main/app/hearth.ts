@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto';
+import type { Carriers } from '../../shared/protocol/control';
+import type { JoinAccess, Running } from '../../shared/protocol/ipc';
+import type { Command, Decision } from '../../shared/session/commands';
+import type { FacilitatorView } from '../../shared/session/views';
+import { type PageFile, readPage } from '../host/page-files';
+import { Library } from '../library/library';
+import { readSession, type SessionRecord, summarise } from '../library/past-session';
+import { amendSession } from '../session/amend';
+import { sessionFolder } from '../session/session-folder';
+import { type LiveParts, LiveSession, SessionRefused } from './live-session';
+
+export type HearthParts = {
+  readonly dataFolder: string;
+  /** The built participant page. */
+  readonly pageFolder: string;
+  readonly carriers: Carriers;
+  readonly onView: (view: FacilitatorView) => void;
+  readonly onNotice: (sentence: string) => void;
+};
+
+export type NewSession = {
+  readonly title: string;
+  readonly question: string;
+  readonly groups: readonly string[];
+};
+
+/** The app without its windows: the library, and the session that is being held, if any. */
+export class Hearth {
+  private live: LiveSession | null = null;
+
+  private constructor(
+    private readonly parts: HearthParts,
+    readonly library: Library,
+    private readonly page: ReadonlyMap<string, PageFile>,
+  ) {}
+
+  /** Opens the library and goes on with a session that was cut off. */
+  static async start(parts: HearthParts): Promise<Hearth> {
+    const library = await Library.open(parts.dataFolder);
+    const hearth = new Hearth(parts, library, await readPage(parts.pageFolder));
+    if (library.repaired !== null) parts.onNotice(library.repaired);
+    const cut = library.sessions().find((session) => session.phase === 'open');
+    if (cut !== undefined) await hearth.goOn(cut.id);
+    return hearth;
+  }
+
+  /** Starts a session. Throws `SessionRefused` with a sentence if it cannot be. */
+  async startSession(request: NewSession): Promise<Running> {
+    if (this.live !== null) throw new SessionRefused('Another session is running. Close it first.');
+    const id = `s${randomBytes(10).toString('hex')}`;
+    this.live = await LiveSession.open(this.liveParts(id), { type: 'openSession', id, ...request });
+    await this.index();
+    await this.library.changeSettings({ groups: [...request.groups] });
+    return this.running(this.live);
+  }
+
+  /** The session being held, as its window needs it; null if there is none. */
+  async current(): Promise<Running | null> {
+    return this.live === null ? null : this.running(this.live);
+  }
+
+  /** Carries out what the facilitator asks of the running session. */
+  async command(command: Command): Promise<Decision> {
+    if (this.live === null) {
+      return { ok: false, refusal: { code: 'notOpen', message: 'No session is running.' } };
+    }
+    return this.live.running.submit(command, { kind: 'facilitator' });
+  }
+
+  async chooseAddress(address: string | null): Promise<JoinAccess> {
+    if (this.live === null) throw new SessionRefused('No session is running.');
+    return this.live.chooseAddress(address);
+  }
+
+  /** Closes the session for good and stops hosting it; its id leads to the wrap-up. */
+  async closeSession(): Promise<string> {
+    const { live } = this;
+    if (live === null) throw new SessionRefused('No session is running.');
+    const decision = await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' });
+    if (!decision.ok) throw new SessionRefused(decision.refusal.message);
+    await this.index();
+    this.live = null;
+    await live.close();
+    return live.running.session.id;
+  }
+
+  /** A session as it is on disk, or as it runs. Throws `SessionRefused` if there is none. */
+  async read(id: string): Promise<SessionRecord> {
+    if (this.live?.running.session.id === id) {
+      return { session: this.live.running.session, cards: this.live.cards() };
+    }
+    const record = await this.library.read(id);
+    if (record === null) throw new SessionRefused('This session is not in the library any more.');
+    return record;
+  }
+
+  /** Deletes a session for good; the one being held has to be closed first. */
+  async remove(id: string): Promise<void> {
+    if (this.live?.running.session.id === id) {
+      throw new SessionRefused('This session is running. Close it before you delete it.');
+    }
+    await this.library.remove(id);
+  }
+
+  /** Writes what was agreed into a session that is closed already. */
+  async writeAgreement(id: string, text: string): Promise<void> {
+    const decision =
+      this.live?.running.session.id === id
+        ? await this.command({ type: 'writeAgreement', text })
+        : await amendSession(sessionFolder(this.parts.dataFolder, id), {
+            type: 'writeAgreement',
+            text,
+          });
+    if (!decision.ok) throw new SessionRefused(decision.refusal.message);
+  }
+
+  /** The laptop has slept. */
+  wokeUp(): void {
+    this.live?.wokeUp();
+  }
+
+  /** The app is quitting: the session stays open and goes on at the next start. */
+  async stop(): Promise<void> {
+    const { live } = this;
+    if (live === null) return;
+    await this.index();
+    this.live = null;
+    await live.close();
+  }
+
+  private async goOn(id: string): Promise<void> {
+    try {
+      const paths = sessionFolder(this.parts.dataFolder, id);
+      const record = await readSession(paths);
+      if (record === null || record.session.phase === 'closed') {
+        if (record !== null) await this.library.put(summarise(record));
+        return;
+      }
+      this.live = await LiveSession.open(this.liveParts(id), null);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.parts.onNotice(
+        `The session that was cut off could not be opened; its files were left as they are. (${why})`,
+      );
+    }
+  }
+
+  private liveParts(id: string): LiveParts {
+    const { dataFolder, carriers, onView, onNotice } = this.parts;
+    return {
+      paths: sessionFolder(dataFolder, id),
+      page: this.page,
+      carriers,
+      onView,
+      onNotice,
+    };
+  }
+
+  private async running(live: LiveSession): Promise<Running> {
+    return {
+      view: live.view(),
+      join: await live.chooseAddress(null),
+      board: live.board(),
+      notice: live.notice,
+    };
+  }
+
+  /** Brings the index up to what the running session holds. */
+  private async index(): Promise<void> {
+    if (this.live === null) return;
+    const { session } = this.live.running;
+    await this.library.put(summarise({ session, cards: this.live.cards() }));
+  }
+}

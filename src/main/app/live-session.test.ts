@@ -1,0 +1,85 @@
+import { readFile, truncate } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { addCard } from '../../shared/board/operations';
+import { sessionFolder } from '../session/session-folder';
+import { dataFolder, hold, Page } from './live.testkit';
+import { RelayBoard } from './live-board.testkit';
+
+let folder: string;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+  [folder, remove] = await dataFolder();
+});
+afterEach(() => remove());
+
+it('[R1] a session that was left open goes on with the same link, people and cards', async () => {
+  const first = await hold(folder, true);
+  const { page, welcome } = await Page.join(first.link, 'Anna', 'g1');
+  const board = await RelayBoard.open(first.link, welcome.seat);
+  const card = {
+    id: 'c1',
+    kind: 'setback',
+    text: 'Rain',
+    author: 'p1',
+    turn: null,
+    x: 1,
+    y: 2,
+  } as const;
+  addCard(board.doc, card, 'test');
+  await board.allSaved();
+  const give = { type: 'giveFloor', to: welcome.person } as const;
+  await first.live.running.submit(give, { kind: 'facilitator' });
+  const closed = new Promise((done) => page.socket.once('close', done));
+  await first.live.close();
+  await closed;
+
+  const second = await hold(folder, false);
+  expect(second.link).toBe(first.link);
+  const { session } = second.live.running;
+  expect(session.floor.kind).toBe('silence');
+  expect(session.turns).toMatchObject([{ speaker: 'p1', end: { why: 'interrupted' } }]);
+  expect(second.live.cards()).toEqual([card]);
+  const back = await Page.open(second.link, welcome.seat);
+  expect((await back.next('welcome')).person).toBe(welcome.person);
+  back.close();
+  await second.live.close();
+});
+
+it('[D2] a log with a torn tail opens, says so and loses only the torn record', async () => {
+  const first = await hold(folder, true);
+  const { page } = await Page.join(first.link, 'Anna');
+  await page.ask('raiseHand');
+  await first.live.close();
+  const { events } = sessionFolder(folder, 'testsession');
+  await truncate(events, (await readFile(events)).length - 3);
+  const second = await hold(folder, false);
+  expect(second.live.running.session.people).toHaveLength(1);
+  expect(second.live.running.session.queue).toEqual([]);
+  expect(second.live.notice).toContain('torn');
+  await second.live.close();
+});
+
+it('[D4] closing writes the board anew as one record, and it reads the same', async () => {
+  const first = await hold(folder, true);
+  const { welcome } = await Page.join(first.link, 'Anna');
+  const board = await RelayBoard.open(first.link, welcome.seat);
+  for (let n = 0; n < 40; n += 1) {
+    const card = {
+      id: `c${n}`,
+      kind: 'debate',
+      text: `${n}`,
+      author: 'p1',
+      turn: null,
+      x: n,
+      y: 0,
+    } as const;
+    addCard(board.doc, card, 'test');
+  }
+  await board.allSaved();
+  const before = first.live.cards();
+  await first.live.close();
+  const second = await hold(folder, false);
+  expect(second.live.cards()).toEqual(before);
+  await second.live.close();
+});

@@ -1,0 +1,168 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { WebSocket } from 'ws';
+import type { Carriers, ControlNotice, ControlRequest } from '../../shared/protocol/control';
+import { controlNotice } from '../../shared/protocol/control';
+import { parseJson } from '../../shared/protocol/parse';
+import type { PageFile } from '../host/page-files';
+import { sessionFolder } from '../session/session-folder';
+import { LiveSession } from './live-session';
+
+/** A session held on this machine for a test: real files, real sockets, no Electron. */
+export type Held = {
+  readonly live: LiveSession;
+  /** `http://127.0.0.1:port/s/<secret>/`. */
+  readonly link: string;
+  readonly notices: readonly string[];
+};
+
+const PAGE_HTML = Buffer.from('<!doctype html><title>Hearth</title>');
+
+/** A page to serve without having to build one. */
+export function testPage(): ReadonlyMap<string, PageFile> {
+  const file: PageFile = {
+    type: 'text/html; charset=utf-8',
+    plain: PAGE_HTML,
+    gzip: gzipSync(PAGE_HTML),
+    brotli: brotliCompressSync(PAGE_HTML),
+    hashed: false,
+  };
+  return new Map([['index.html', file]]);
+}
+
+/** A data folder of its own, removed again by the function it comes with. */
+export async function dataFolder(): Promise<readonly [string, () => Promise<void>]> {
+  const folder = await mkdtemp(join(tmpdir(), 'hearth-test-'));
+  return [folder, () => rm(folder, { recursive: true, force: true })];
+}
+
+/** Opens a new session in the folder, or goes on with the one that is there. */
+export async function hold(
+  folder: string,
+  fresh: boolean,
+  carriers: Carriers = { peers: true, relay: true },
+): Promise<Held> {
+  const notices: string[] = [];
+  const id = 'testsession';
+  const live = await LiveSession.open(
+    {
+      paths: sessionFolder(folder, id),
+      page: testPage(),
+      carriers,
+      onNotice: (sentence) => notices.push(sentence),
+      onView: () => undefined,
+    },
+    fresh
+      ? { type: 'openSession', id, title: 'Test', question: '', groups: ['Staff', 'Guests'] }
+      : null,
+  );
+  const { link } = await live.chooseAddress(null);
+  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices };
+}
+
+/** A page's control socket as a test drives it. */
+export class Page {
+  private readonly heard: ControlNotice[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private requests = 0;
+
+  private constructor(readonly socket: WebSocket) {
+    socket.on('message', (data) => {
+      const notice = parseJson(controlNotice, data.toString());
+      if (!notice.ok) throw new Error(`The host said something unreadable: ${notice.reason}`);
+      this.heard.push(notice.value);
+      for (const wake of this.waiting.splice(0)) wake();
+    });
+  }
+
+  /** Connects and says hello, with a seat's token if there is one. */
+  static async open(link: string, seat: string | null = null): Promise<Page> {
+    const socket = new WebSocket(`${link.replace('http', 'ws')}control`);
+    const page = new Page(socket);
+    await opened(socket);
+    page.say({ type: 'hello', seat });
+    return page;
+  }
+
+  /** Connects and joins; resolves with the welcome. */
+  static async join(
+    link: string,
+    name: string,
+    group: `g${number}` | null = null,
+  ): Promise<Seated> {
+    const page = await Page.open(link);
+    page.say({ type: 'join', request: 0, name, group });
+    return { page, welcome: await page.next('welcome') };
+  }
+
+  say(request: ControlRequest): void {
+    this.socket.send(JSON.stringify(request));
+  }
+
+  /** Asks for something and resolves with what the host answers. */
+  async ask(
+    type: 'raiseHand' | 'lowerHand' | 'takeFloor' | 'releaseFloor' | 'leave' | 'return',
+  ): Promise<ControlNotice> {
+    this.requests += 1;
+    const request = this.requests;
+    this.say({ type, request });
+    return this.until(
+      (notice) =>
+        (notice.type === 'done' || notice.type === 'refused') && notice.request === request,
+    );
+  }
+
+  /** The next notice of a type that was not looked at yet. */
+  async next<T extends ControlNotice['type']>(
+    type: T,
+  ): Promise<Extract<ControlNotice, { type: T }>> {
+    const notice = await this.until((candidate) => candidate.type === type);
+    // `until` has just checked the type; TypeScript does not carry it through the predicate.
+    return notice as Extract<ControlNotice, { type: T }>;
+  }
+
+  async until(fits: (notice: ControlNotice) => boolean): Promise<ControlNotice> {
+    for (;;) {
+      const index = this.heard.findIndex(fits);
+      const [found] = index < 0 ? [] : this.heard.splice(index, 1);
+      if (found !== undefined) return found;
+      await new Promise<void>((wake) => this.waiting.push(wake));
+    }
+  }
+
+  close(): void {
+    this.socket.terminate();
+  }
+}
+
+export type Seated = {
+  readonly page: Page;
+  readonly welcome: Extract<ControlNotice, { type: 'welcome' }>;
+};
+
+/** Resolves when the socket is open; rejects if it was refused. */
+export function opened(socket: WebSocket): Promise<void> {
+  return new Promise((done, failed) => {
+    socket.once('open', () => done());
+    socket.once('error', failed);
+  });
+}
+
+/** The HTTP status with which an upgrade was refused; 101 if it was not. */
+export function upgradeStatus(url: string): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url);
+    socket.on('open', () => {
+      socket.terminate();
+      resolve(101);
+    });
+    socket.on('unexpected-response', (_request, response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    });
+    // After a refusal ws also emits an error, which says nothing more.
+    socket.on('error', () => undefined);
+  });
+}

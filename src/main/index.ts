@@ -1,0 +1,87 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { readArguments } from './app/arguments';
+import { desktopOf } from './app/desktop';
+import { ipcHandlers, toldError } from './app/handlers';
+import { Hearth } from './app/hearth';
+import { openUnattended, startDemo } from './app/unattended';
+import { registerAppScheme, serveAppScheme } from './windows/app-scheme';
+import { openFacilitatorWindow } from './windows/facilitator-window';
+import { connectIpc, notify } from './windows/ipc';
+import { setUpSecurity } from './windows/security';
+
+const given = readArguments(process.argv);
+const outFolder = join(app.getAppPath(), 'out');
+let window: BrowserWindow | null = null;
+
+if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
+else if (given.dataFolder !== null) app.setPath('userData', given.dataFolder);
+registerAppScheme();
+
+if (app.requestSingleInstanceLock()) {
+  // Chromium refuses its sandbox to root; whoever starts Hearth so has said so on the command line.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  app.on('second-instance', () => window?.focus());
+  app.whenReady().then(start).catch(fail);
+} else {
+  console.error('Hearth is running already with this data folder; its window comes to the front.');
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  setUpSecurity(app, session.defaultSession);
+  serveAppScheme(join(outFolder, 'renderer'));
+  const notices: string[] = [];
+  const hearth = await Hearth.start({
+    dataFolder: app.getPath('userData'),
+    pageFolder: join(outFolder, 'participant'),
+    carriers: given.carriers,
+    onView: (view) => notify(window, 'session:view', view),
+    onNotice: (sentence) => {
+      if (window === null) notices.push(sentence);
+      notify(window, 'app:notice', sentence);
+    },
+  });
+  connectIpc(
+    ipcHandlers(
+      hearth,
+      desktopOf(
+        (id) => hearth.read(id),
+        () => window,
+      ),
+    ),
+    toldError,
+  );
+  powerMonitor.on('resume', () => hearth.wokeUp());
+  stopWithApp(hearth);
+  if (given.openSession) await openUnattended(hearth);
+  if (given.demo !== null) await startDemo(hearth, given.demo);
+  window = openFacilitatorWindow(outFolder);
+  window.on('closed', () => app.quit());
+  window.webContents.on('did-finish-load', () => {
+    for (const sentence of notices.splice(0)) notify(window, 'app:notice', sentence);
+  });
+}
+
+/** Quitting waits until everything is on disk. */
+function stopWithApp(hearth: Hearth): void {
+  let stopped = false;
+  app.on('before-quit', (event) => {
+    if (stopped) return;
+    event.preventDefault();
+    hearth
+      .stop()
+      .catch((error: unknown) => console.error('Closing the session failed:', error))
+      .finally(() => {
+        stopped = true;
+        app.quit();
+      });
+  });
+}
+
+function fail(error: unknown): void {
+  console.error('Hearth could not start:', error);
+  app.exit(1);
+}

@@ -1,0 +1,87 @@
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { GenericSchema, InferOutput } from 'valibot';
+import {
+  type Answer,
+  IPC_REQUESTS,
+  type IpcAnswers,
+  type IpcChannel,
+  type IpcNoticeChannel,
+  type IpcNotices,
+} from '../../shared/protocol/ipc';
+import { parse } from '../../shared/protocol/parse';
+import { APP_ORIGIN } from './app-scheme';
+
+/** What answers each channel: takes the parsed request, gives the answer or throws a sentence. */
+export type IpcHandlers = {
+  readonly [C in IpcChannel]: (
+    request: InferOutput<(typeof IPC_REQUESTS)[C]>,
+  ) => IpcAnswers[C] | Promise<IpcAnswers[C]>;
+};
+
+/** An error whose message was written for the facilitator. */
+export type ToldError = { readonly code: string; readonly message: string };
+
+/**
+ * Connects every channel. A call counts only from the main frame of the app's own page, with a
+ * request its schema reads; the handler gets the parsed value.
+ *
+ * @param tell turns what a handler threw into words
+ */
+export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => ToldError): void {
+  connect('library:list', handlers, tell);
+  connect('library:start', handlers, tell);
+  connect('library:read', handlers, tell);
+  connect('library:delete', handlers, tell);
+  connect('library:settings', handlers, tell);
+  connect('session:running', handlers, tell);
+  connect('session:command', handlers, tell);
+  connect('session:chooseAddress', handlers, tell);
+  connect('session:close', handlers, tell);
+  connect('notes:chooseFolder', handlers, tell);
+  connect('notes:agreement', handlers, tell);
+  connect('notes:export', handlers, tell);
+}
+
+/** Tells a window something unasked; a window that is gone is told nothing. */
+export function notify<C extends IpcNoticeChannel>(
+  window: BrowserWindow | null,
+  channel: C,
+  notice: IpcNotices[C],
+): void {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(channel, notice);
+}
+
+function connect<C extends IpcChannel>(
+  channel: C,
+  handlers: IpcHandlers,
+  tell: (error: unknown) => ToldError,
+): void {
+  // The map types each channel's schema; TypeScript cannot follow the pairing through the index.
+  const schema = IPC_REQUESTS[channel] as GenericSchema<
+    unknown,
+    InferOutput<(typeof IPC_REQUESTS)[C]>
+  >;
+  ipcMain.handle(channel, async (event, raw: unknown): Promise<Answer<IpcAnswers[C]>> => {
+    if (!isOwnPage(event)) return refused('notAllowed', 'This page may not ask for that.');
+    const request = parse(schema, raw ?? null);
+    if (!request.ok)
+      return refused('invalidRequest', `The app misunderstood itself: ${request.reason}.`);
+    try {
+      return { ok: true, value: await handlers[channel](request.value) };
+    } catch (error) {
+      const { code, message } = tell(error);
+      return refused(code, message);
+    }
+  });
+}
+
+function isOwnPage(event: IpcMainInvokeEvent): boolean {
+  const frame = event.senderFrame;
+  return (
+    frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`)
+  );
+}
+
+function refused(code: string, message: string): { ok: false; refusal: ToldError } {
+  return { ok: false, refusal: { code, message } };
+}

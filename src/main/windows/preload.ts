@@ -1,0 +1,35 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { HearthBridge } from '../../shared/protocol/bridge';
+import type { IpcChannel, IpcNoticeChannel, IpcNotices } from '../../shared/protocol/ipc';
+
+const call = (channel: IpcChannel) => (request?: unknown) =>
+  ipcRenderer.invoke(channel, request ?? null);
+
+const listen =
+  <C extends IpcNoticeChannel>(channel: C) =>
+  (hear: (notice: IpcNotices[C]) => void): (() => void) => {
+    // Main is the only sender on these channels and sends exactly this type.
+    const listener = (_event: unknown, notice: IpcNotices[C]): void => hear(notice);
+    ipcRenderer.on(channel, listener);
+    return () => ipcRenderer.off(channel, listener);
+  };
+
+const bridge: HearthBridge = {
+  listSessions: call('library:list'),
+  startSession: call('library:start'),
+  readSession: call('library:read'),
+  deleteSession: call('library:delete'),
+  settings: call('library:settings'),
+  runningSession: call('session:running'),
+  command: call('session:command'),
+  chooseAddress: call('session:chooseAddress'),
+  closeSession: call('session:close'),
+  chooseNotesFolder: call('notes:chooseFolder'),
+  writeAgreement: call('notes:agreement'),
+  exportNotes: call('notes:export'),
+  onView: listen('session:view'),
+  onJoinAccess: listen('session:join'),
+  onNotice: listen('app:notice'),
+};
+
+contextBridge.exposeInMainWorld('hearth', bridge);
