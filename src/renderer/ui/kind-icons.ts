@@ -1,0 +1,33 @@
+import {
+  CircleQuestionMark,
+  CloudRain,
+  Flag,
+  GitBranch,
+  Handshake,
+  type LucideIcon,
+  PartyPopper,
+  Scale,
+  Zap,
+} from 'lucide-react';
+import { KIND_LABELS, type MomentKind } from '../../shared/board/kinds';
+
+/** Everything that has a mark of its own: the six moments, and two kinds of card. */
+export type MarkKind = MomentKind | 'question' | 'commitment';
+
+/** A different outline for each kind: none depends on its colour. */
+export const KIND_ICONS: Record<MarkKind, LucideIcon> = {
+  digression: GitBranch,
+  debate: Scale,
+  argument: Zap,
+  collaboration: Handshake,
+  celebration: PartyPopper,
+  setback: CloudRain,
+  question: CircleQuestionMark,
+  commitment: Flag,
+};
+
+export const MARK_LABELS: Record<MarkKind, string> = {
+  ...KIND_LABELS,
+  question: 'Question',
+  commitment: 'Commitment',
+};

@@ -1,0 +1,24 @@
+/** The part of the kit that costs no library: what the phone page imports. */
+export { AnnounceRegion, type Announcer, useAnnouncer } from './announce-region';
+export { Avatar, type AvatarProps } from './avatar';
+export { Badge, type BadgeProps } from './badge';
+export { BareIconButton, type BareIconButtonProps } from './bare-icon-button';
+export { Button, type ButtonProps, type ButtonVariant, type ControlSize } from './button';
+export { CheckField, type CheckFieldProps } from './check-field';
+export { classNames } from './class-names';
+export { Clock, type ClockProps } from './clock';
+export { EmptyState, type EmptyStateProps, LoadingState } from './empty-state';
+export { type ControlWiring, Field, type FieldProps, type FieldTexts } from './field';
+export { GroupMark, type GroupMarkProps } from './group-mark';
+export { groupLetter, groupStyle } from './group-shapes';
+export { HearthMark } from './hearth-mark';
+export { initials } from './initials';
+export { KIND_ICONS, MARK_LABELS, type MarkKind } from './kind-icons';
+export { KindMark, type KindMarkProps } from './kind-mark';
+export { Meter, type MeterProps } from './meter';
+export { Notice, type NoticeProps, NoticeStack, type NoticeTone } from './notice';
+export { type Segment, Segmented, type SegmentedProps } from './segmented';
+export { type Choice, SelectField, type SelectFieldProps } from './select-field';
+export { Sheet, type SheetProps } from './sheet';
+export { TextArea, type TextAreaProps } from './text-area';
+export { TextField, type TextFieldProps } from './text-field';
