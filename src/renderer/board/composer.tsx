@@ -1,0 +1,70 @@
+import { Plus } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
+import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/board/kinds';
+import { Button } from '../ui/button';
+import { KindPicker } from './kind-picker';
+
+export interface ComposerProps {
+  readonly onAdd: (kind: MomentKind, text: string) => void;
+  readonly onLeave: () => void;
+}
+
+/** Where a new card is written: what kind of moment, and its words. */
+export const Composer = memo(function Composer({ onAdd, onLeave }: ComposerProps) {
+  const [kind, setKind] = useState<MomentKind>(MOMENT_KINDS[0]);
+  const [text, setText] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const word = KIND_LABELS[kind].toLowerCase();
+
+  const add = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (text.trim() === '') {
+      field.current?.focus();
+      return;
+    }
+    onAdd(kind, text.trim());
+    setText('');
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      add();
+    } else if (event.key === 'Escape') {
+      event.stopPropagation();
+      onLeave();
+    }
+  };
+
+  return (
+    <form className="hb-composer" onSubmit={add} aria-label="New card">
+      <KindPicker label="Kind of moment" value={kind} onChange={setKind} />
+      <div className="hb-composer-row">
+        <textarea
+          ref={field}
+          className="h-input hb-composer-text"
+          data-testid="composer-text"
+          aria-label={`New ${word}`}
+          aria-keyshortcuts="N"
+          placeholder={`Write ${/^[aeiou]/u.test(word) ? 'an' : 'a'} ${word}`}
+          enterKeyHint="done"
+          rows={1}
+          dir="auto"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <Button
+          type="submit"
+          variant="primary"
+          data-testid="composer-add"
+          icon={<Plus aria-hidden="true" />}
+          aria-disabled={text.trim() === '' || undefined}
+        >
+          Add
+        </Button>
+      </div>
+    </form>
+  );
+});

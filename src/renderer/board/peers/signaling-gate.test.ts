@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { SignalingConn } from 'y-webrtc';
+import { ANNOUNCE_GAP_MS } from './limits';
+import { guardSignaling } from './signaling-gate';
+
+/** A socket that opens at once when told, and keeps what is sent. */
+class FakeSocket {
+  static last: FakeSocket | undefined;
+  readonly sent: unknown[] = [];
+  onopen: () => void = () => {};
+  constructor() {
+    FakeSocket.last = this;
+  }
+  send(text: string): void {
+    this.sent.push(JSON.parse(text));
+  }
+  close(): void {}
+}
+
+const open: SignalingConn[] = [];
+afterEach(() => {
+  for (const connection of open.splice(0)) connection.destroy();
+  vi.unstubAllGlobals();
+});
+
+function gated() {
+  vi.stubGlobal('WebSocket', FakeSocket);
+  const connection = new SignalingConn('ws://192.0.2.2/');
+  open.push(connection);
+  const clock = { now: 0 };
+  guardSignaling(
+    connection,
+    'board',
+    () => null,
+    () => clock.now,
+  );
+  const socket = FakeSocket.last;
+  if (socket === undefined) throw new Error('no socket was opened');
+  return { connection, socket, clock };
+}
+
+const announce = { type: 'publish', topic: 'board', data: { type: 'announce', from: 'me' } };
+
+describe('the signalling gate', () => {
+  it('drops what is sent before there is a socket, instead of throwing', () => {
+    const { connection, socket } = gated();
+    connection.send(announce);
+    expect(socket.sent).toEqual([]);
+  });
+
+  it('lets one announcement through per gap, and the first of each new socket', () => {
+    const { connection, socket, clock } = gated();
+    const announced = () =>
+      socket.sent.filter((sent) => JSON.stringify(sent).includes('me')).length;
+    socket.onopen();
+    connection.send(announce);
+    connection.send(announce);
+    expect(announced()).toBe(1);
+    clock.now += ANNOUNCE_GAP_MS;
+    connection.send(announce);
+    expect(announced()).toBe(2);
+    socket.onopen();
+    connection.send(announce);
+    expect(announced()).toBe(3);
+  });
+
+  it('shows y-webrtc nothing malformed, and no answer or candidate for a link that is gone', () => {
+    const { connection } = gated();
+    const seen: unknown[] = [];
+    connection.on('message', (message: unknown) => seen.push(message));
+    const signal = (type: string) => ({
+      type: 'publish',
+      topic: 'board',
+      data: { type: 'signal', from: 'you', to: 'me', signal: { type, sdp: '' } },
+    });
+    for (const bad of [
+      null,
+      3,
+      {},
+      { type: 'publish', topic: 'board', data: { type: 'signal' } },
+    ]) {
+      connection.emit('message', [bad]);
+    }
+    connection.emit('message', [signal('answer')]);
+    connection.emit('message', [signal('candidate')]);
+    expect(seen).toEqual([]);
+    connection.emit('message', [signal('offer')]);
+    connection.emit('message', [{ type: 'pong' }]);
+    expect(seen).toEqual([signal('offer'), { type: 'pong' }]);
+  });
+});

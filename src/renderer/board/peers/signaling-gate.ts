@@ -1,0 +1,59 @@
+/**
+ * Stands between y-webrtc and its signalling socket, in both directions.
+ *
+ * y-webrtc trusts what it receives (it reads `data.signal.type` of anything, and throws on an answer
+ * whose link is gone), sends into a socket that is still connecting (which throws), and announces at
+ * every error and close (which makes two failing peers call each other as fast as the network goes).
+ */
+import type { Room, SignalingConn } from 'y-webrtc';
+import { ANNOUNCE_GAP_MS } from './limits';
+import { readPublish } from './signals';
+
+/**
+ * Guards one signalling connection for one room, as long as the connection lives.
+ *
+ * @param room the room as it is now, null before it opened
+ * @param now milliseconds of a clock that never goes back
+ */
+export function guardSignaling(
+  connection: SignalingConn,
+  roomName: string,
+  room: () => Room | null,
+  now: () => number,
+): void {
+  let announcedAt = Number.NEGATIVE_INFINITY;
+  const emit = connection.emit.bind(connection);
+  const send = connection.send.bind(connection);
+
+  connection.emit = (name: string, args: unknown[]): void => {
+    // A new socket has to hear of us, however short ago the old one did.
+    if (name === 'connect') announcedAt = Number.NEGATIVE_INFINITY;
+    if (name !== 'message' || isWelcome(args[0], roomName, room())) emit(name, args);
+  };
+
+  connection.send = (message: unknown): void => {
+    // Dropped while there is no socket: a lost signal costs an attempt, and the next one is announced.
+    if (!connection.connected) return;
+    const publish = readPublish(message);
+    if (publish?.topic === roomName && publish.data.type === 'announce') {
+      if (now() - announcedAt < ANNOUNCE_GAP_MS) return;
+      announcedAt = now();
+    }
+    send(message);
+  };
+}
+
+function isWelcome(message: unknown, roomName: string, room: Room | null): boolean {
+  const publish = readPublish(message);
+  if (publish === undefined) return isPong(message);
+  if (publish.topic !== roomName || publish.data.type === 'announce') return true;
+  const { from, signal } = publish.data;
+  // Only an offer may open a link; an answer or a candidate for none belongs to one that is gone.
+  return signal.type === 'offer' || room?.webrtcConns.has(from) === true;
+}
+
+function isPong(message: unknown): boolean {
+  return (
+    typeof message === 'object' && message !== null && 'type' in message && message.type === 'pong'
+  );
+}

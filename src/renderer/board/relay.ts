@@ -1,0 +1,176 @@
+/** The board's way to the host: a WebSocket that comes back by itself. */
+import * as Y from 'yjs';
+import { answerFrame, askFrame, readFrame, updateFrame } from './relay-frames';
+import { openLedger, type RelayState } from './relay-ledger';
+import {
+  ANSWER_WITHIN_MS,
+  OPEN_WITHIN_MS,
+  retryDelay,
+  STUCK_LOOKS,
+  WATCH_EVERY_MS,
+} from './relay-limits';
+
+export interface RelayOptions {
+  readonly doc: Y.Doc;
+  /** Address of the host's board socket, `ws:` or `wss:`. */
+  readonly url: string;
+  readonly onState: (state: RelayState) => void;
+}
+
+export interface Relay {
+  /** Closes the socket and stops trying. */
+  dispose(): void;
+  /** Connects at once if it does not, and makes sure of a connection that says it is there. */
+  nudge(): void;
+  /** Frames of the host that could not be read, so far. */
+  faults(): number;
+}
+
+/** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
+export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
+  const origin = { relay: url };
+  const ledger = openLedger();
+  let socket: WebSocket | null = null;
+  let attempt = 0;
+  let faults = 0;
+  let looks = 0;
+  let lastLook = '';
+  let disposed = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  let last: RelayState | null = null;
+
+  const tell = () => {
+    const state = ledger.read();
+    if (last?.connected === state.connected && last.unsaved === state.unsaved) return;
+    last = state;
+    onState(state);
+  };
+
+  function open(): void {
+    clearTimeout(retry);
+    const next = new WebSocket(url);
+    next.binaryType = 'arraybuffer';
+    socket = next;
+    expectWithin(OPEN_WITHIN_MS);
+    next.onopen = () => {
+      ledger.opened();
+      ask(next);
+      tell();
+    };
+    next.onmessage = (event) => {
+      clearTimeout(deadline);
+      hear(next, event.data);
+      tell();
+    };
+    next.onclose = () => drop();
+  }
+
+  function ask(to: WebSocket): void {
+    to.send(askFrame(doc));
+    expectWithin(ANSWER_WITHIN_MS);
+  }
+
+  function hear(from: WebSocket, data: unknown): void {
+    try {
+      const frame = readFrame(data);
+      if (frame.type === 'ask') {
+        from.send(answerFrame(doc, frame.have));
+        ledger.caughtUp();
+      } else if (frame.type === 'content') {
+        Y.applyUpdate(doc, frame.update, origin);
+      } else if (frame.type === 'saved') {
+        ledger.saved(frame.count);
+      }
+      attempt = 0;
+    } catch (error) {
+      faults += 1;
+      console.warn('board: ignored a frame of the host', error);
+    }
+  }
+
+  /** Takes the socket for dead unless it says something in time. */
+  function expectWithin(ms: number): void {
+    clearTimeout(deadline);
+    deadline = setTimeout(drop, ms);
+  }
+
+  function drop(): void {
+    clearTimeout(deadline);
+    clearTimeout(retry);
+    release();
+    if (disposed) return;
+    retry = setTimeout(open, retryDelay(attempt, Math.random()));
+    attempt += 1;
+    tell();
+  }
+
+  function release(): void {
+    const old = socket;
+    socket = null;
+    ledger.closed();
+    if (old === null) return;
+    old.onopen = old.onmessage = old.onclose = null;
+    old.close();
+  }
+
+  const onUpdate = (update: Uint8Array, by: unknown, _doc: Y.Doc, change: Y.Transaction) => {
+    if (by === origin) return;
+    if (socket?.readyState === WebSocket.OPEN) {
+      socket.send(updateFrame(update));
+      ledger.sent();
+    } else if (change.local) {
+      ledger.keptHere();
+    }
+    tell();
+  };
+
+  /** A message the host dropped (too many at once) is never confirmed: only syncing anew mends it. */
+  const watch = () => {
+    const state = ledger.read();
+    const look = `${state.unsaved}/${socket?.bufferedAmount ?? 0}`;
+    looks = state.connected && state.unsaved > 0 && look === lastLook ? looks + 1 : 0;
+    lastLook = look;
+    if (looks < STUCK_LOOKS) return;
+    looks = 0;
+    drop();
+  };
+
+  const nudge = () => {
+    if (disposed) return;
+    if (socket?.readyState === WebSocket.OPEN) {
+      ask(socket);
+      return;
+    }
+    release();
+    attempt = 0;
+    open();
+  };
+  const onVisible = () => {
+    if (document.visibilityState === 'visible') nudge();
+  };
+
+  doc.on('update', onUpdate);
+  window.addEventListener('pageshow', nudge);
+  window.addEventListener('online', nudge);
+  document.addEventListener('visibilitychange', onVisible);
+  const timer = setInterval(watch, WATCH_EVERY_MS);
+  open();
+  tell();
+
+  return {
+    dispose: () => {
+      disposed = true;
+      doc.off('update', onUpdate);
+      window.removeEventListener('pageshow', nudge);
+      window.removeEventListener('online', nudge);
+      document.removeEventListener('visibilitychange', onVisible);
+      clearInterval(timer);
+      clearTimeout(retry);
+      clearTimeout(deadline);
+      release();
+    },
+    nudge,
+    faults: () => faults,
+  };
+}

@@ -1,0 +1,69 @@
+import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import type { BoardSession } from './board-store';
+import type { BoardView } from './board-view';
+import { ZOOM_MIN } from './camera';
+
+const DOTS = 28;
+/** Smaller than this the first view of people who write would be too small to read. */
+const READABLE = 0.6;
+
+/** Keeps the view's size what the viewport's is. */
+export function useViewportSize(element: RefObject<HTMLElement | null>, view: BoardView): void {
+  useLayoutEffect(() => {
+    const viewport = element.current;
+    if (viewport === null) return;
+    const measure = () =>
+      view.size.set({ width: viewport.clientWidth, height: viewport.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(viewport);
+    // Focus inside may scroll what is not meant to scroll.
+    const stay = () => viewport.scrollTo(0, 0);
+    viewport.addEventListener('scroll', stay);
+    return () => {
+      observer.disconnect();
+      viewport.removeEventListener('scroll', stay);
+    };
+  }, [element, view]);
+}
+
+/** Draws the camera: the layer of cards and the dots move without React. */
+export function useCameraStyle(
+  viewport: RefObject<HTMLElement | null>,
+  layer: RefObject<HTMLElement | null>,
+  view: BoardView,
+): void {
+  useLayoutEffect(() => {
+    const apply = () => {
+      const { x, y, zoom } = view.camera.get();
+      if (layer.current !== null) {
+        layer.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
+      }
+      if (viewport.current === null) return;
+      // Far away, only every fourth dot is drawn.
+      const gap = DOTS * zoom * (zoom < 0.5 ? 4 : 1);
+      viewport.current.style.backgroundSize = `${gap}px ${gap}px`;
+      viewport.current.style.backgroundPosition = `${-x * zoom}px ${-y * zoom}px`;
+    };
+    apply();
+    return view.camera.subscribe(apply);
+  }, [viewport, layer, view]);
+}
+
+/** Keeps all cards in view until the person moves the view themselves. */
+export function useFollow(session: BoardSession, view: BoardView, mayEdit: boolean): void {
+  useEffect(() => {
+    let first = true;
+    const follow = () => {
+      if (view.touched.get() || view.drag.get() !== null) return;
+      if (session.cards.ids().length === 0) return;
+      view.fit(mayEdit ? READABLE : ZOOM_MIN, !first);
+      first = false;
+    };
+    follow();
+    const ends = [session.cards.onIds(follow), view.size.subscribe(follow)];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [session, view, mayEdit]);
+}
