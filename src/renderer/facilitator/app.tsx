@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Running } from '../../shared/protocol/ipc';
+import { LoadingState } from '../ui';
+import { useHearth } from './app/hearth-context';
+import { LibraryScreen } from './library/library-screen';
+import { SessionScreen } from './session/session-screen';
+import { PastScreen } from './wrap-up/past-screen';
+
+/** The window's screens; there are only these four. */
+type Screen =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'session'; readonly running: Running }
+  | { readonly kind: 'past'; readonly id: string; readonly justClosed: boolean };
+
+/** The facilitator's window: library, running session, past session. */
+export function App() {
+  const { bridge, feed, ask, tell } = useHearth();
+  const [screen, setScreen] = useState<Screen>({ kind: 'starting' });
+
+  const enter = useCallback(
+    (running: Running) => {
+      feed.begin(running.view, running.join);
+      if (running.notice !== null) tell('warning', running.notice);
+      setScreen({ kind: 'session', running });
+    },
+    [feed, tell],
+  );
+  const toLibrary = useCallback(() => setScreen({ kind: 'library' }), []);
+  const open = useCallback((id: string) => setScreen({ kind: 'past', id, justClosed: false }), []);
+  const closed = useCallback((id: string) => setScreen({ kind: 'past', id, justClosed: true }), []);
+
+  useEffect(() => {
+    let current = true;
+    void ask(bridge.runningSession()).then((answer) => {
+      if (!current) return;
+      if (answer?.value) enter(answer.value);
+      else toLibrary();
+    });
+    return () => {
+      current = false;
+    };
+  }, [bridge, ask, enter, toLibrary]);
+
+  switch (screen.kind) {
+    case 'starting':
+      return <LoadingState label="Opening Hearth…" />;
+    case 'library':
+      return <LibraryScreen onStarted={enter} onOpen={open} />;
+    case 'session':
+      return <SessionScreen running={screen.running} onClosed={closed} />;
+    case 'past':
+      return <PastScreen id={screen.id} justClosed={screen.justClosed} onBack={toLibrary} />;
+  }
+}

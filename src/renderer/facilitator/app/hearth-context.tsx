@@ -1,0 +1,101 @@
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
+import type { HearthBridge } from '../../../shared/protocol/bridge';
+import type { Answer } from '../../../shared/protocol/ipc';
+import { Notice, NoticeStack, type NoticeTone } from '../../ui';
+import { settle } from './answers';
+import type { Feed } from './feed';
+
+/** What every screen needs: main's capabilities, what main says unasked, and a way to say something. */
+export type HearthWindow = {
+  readonly bridge: HearthBridge;
+  readonly feed: Feed;
+  /** Shows a sentence until it is dismissed; all but warnings go by themselves. */
+  readonly tell: (tone: NoticeTone, sentence: string) => void;
+  /** The value of an answer; a refusal is told, and gives null. */
+  readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<{ readonly value: T } | null>;
+};
+
+const Context = createContext<HearthWindow | null>(null);
+/** How long a notice stays; a warning stays until it is dismissed. */
+const STAYS_MS: Record<NoticeTone, number | null> = {
+  info: 7000,
+  positive: 7000,
+  danger: 15_000,
+  warning: null,
+};
+const MOST_AT_ONCE = 4;
+
+type Told = { readonly id: number; readonly tone: NoticeTone; readonly sentence: string };
+
+/** Gives the screens below it the window's surroundings, and shows what they have to say. */
+export function HearthProvider(props: {
+  readonly bridge: HearthBridge;
+  readonly feed: Feed;
+  readonly children: ReactNode;
+}) {
+  const { bridge, feed, children } = props;
+  const [told, setTold] = useState<readonly Told[]>([]);
+
+  const tell = useCallback((tone: NoticeTone, sentence: string) => {
+    setTold((before) => {
+      const others = before.filter((notice) => notice.sentence !== sentence);
+      const id = Math.max(0, ...before.map((notice) => notice.id)) + 1;
+      return [...others, { id, tone, sentence }].slice(-MOST_AT_ONCE);
+    });
+  }, []);
+  const forget = useCallback((id: number) => {
+    setTold((before) => before.filter((notice) => notice.id !== id));
+  }, []);
+  const ask = useCallback<HearthWindow['ask']>(
+    async (answer) => {
+      const settled = await settle(answer);
+      if (settled.ok) return { value: settled.value };
+      tell('danger', settled.refusal.message);
+      return null;
+    },
+    [tell],
+  );
+  useEffect(() => bridge.onNotice((sentence) => tell('warning', sentence)), [bridge, tell]);
+
+  const value = useMemo(() => ({ bridge, feed, tell, ask }), [bridge, feed, tell, ask]);
+  return (
+    <Context value={value}>
+      {children}
+      <NoticeStack>
+        {told.map((notice) => (
+          <Saying key={notice.id} told={notice} forget={forget} />
+        ))}
+      </NoticeStack>
+    </Context>
+  );
+}
+
+/** The window's surroundings; only below a HearthProvider. */
+export function useHearth(): HearthWindow {
+  const value = use(Context);
+  if (value === null) throw new Error('useHearth needs a HearthProvider above it');
+  return value;
+}
+
+function Saying({ told, forget }: { readonly told: Told; readonly forget: (id: number) => void }) {
+  const { id, tone, sentence } = told;
+  useEffect(() => {
+    const stays = STAYS_MS[tone];
+    if (stays === null) return;
+    const timer = setTimeout(() => forget(id), stays);
+    return () => clearTimeout(timer);
+  }, [id, tone, forget]);
+  return (
+    <Notice tone={tone} onDismiss={() => forget(id)}>
+      {sentence}
+    </Notice>
+  );
+}

@@ -1,0 +1,77 @@
+import { BookOpen, Flame, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { SessionSummary } from '../../../shared/protocol/library';
+import { Button, ConfirmDialog, EmptyState, IconButton } from '../../ui';
+import { summaryFacts } from './summary-words';
+
+export interface SessionListProps {
+  readonly sessions: readonly SessionSummary[];
+  readonly onOpen: (id: string) => void;
+  /** Rejects with a sentence if it could not be deleted. */
+  readonly onDelete: (id: string) => Promise<void>;
+}
+
+/** The sessions kept on this laptop, the latest first. */
+export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
+  const [doomed, setDoomed] = useState<SessionSummary | null>(null);
+  if (sessions.length === 0) {
+    return (
+      <EmptyState icon={<Flame aria-hidden="true" />} title="No sessions yet">
+        Give a session a title and start it. People join with the phone they have in their pocket;
+        what was said and written stays on this laptop and will be listed here.
+      </EmptyState>
+    );
+  }
+  const latestFirst = sessions.toSorted((a, b) => b.openedAt - a.openedAt);
+  return (
+    <>
+      <ul className="f-sessions">
+        {latestFirst.map((summary) => (
+          <li
+            className="f-session"
+            key={summary.id}
+            data-testid="session-row"
+            data-session-id={summary.id}
+          >
+            <div className="f-session-words">
+              <h3 className="f-session-title">{summary.title}</h3>
+              {summary.question !== '' && <p className="f-session-question">{summary.question}</p>}
+              <p className="f-facts">
+                {summaryFacts(summary).map((fact) => (
+                  <span key={fact}>{fact}</span>
+                ))}
+              </p>
+            </div>
+            <div className="f-session-actions">
+              <Button
+                icon={<BookOpen aria-hidden="true" />}
+                onClick={() => onOpen(summary.id)}
+                aria-label={`Open ${summary.title}`}
+                data-testid="open-session"
+              >
+                Open
+              </Button>
+              <IconButton
+                label={`Delete ${summary.title}`}
+                icon={<Trash2 aria-hidden="true" />}
+                onClick={() => setDoomed(summary)}
+                data-testid="delete-session"
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        open={doomed !== null}
+        onOpenChange={(open) => !open && setDoomed(null)}
+        title={`Delete “${doomed?.title ?? ''}”?`}
+        body="The session, its cards and everything that was recorded are deleted from this laptop for good. Notes that were exported stay where they are."
+        confirmLabel="Delete for good"
+        danger
+        onConfirm={async () => {
+          if (doomed !== null) await onDelete(doomed.id);
+        }}
+      />
+    </>
+  );
+}

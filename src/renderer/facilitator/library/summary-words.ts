@@ -1,0 +1,27 @@
+import type { SessionSummary } from '../../../shared/protocol/library';
+import { formatDuration } from '../../../shared/voice/duration';
+
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The day and time a session began, in this laptop's zone: `4 Mar 2025, 14:05`. */
+export function dateWords(wall: number): string {
+  return DATE.format(wall);
+}
+
+/** `1 person`, `4 people`, `no people`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+}
+
+/** What the library says of a past session under its title. */
+export function summaryFacts(summary: SessionSummary): readonly string[] {
+  const length = summary.durationMs === null ? [] : [formatDuration(summary.durationMs)];
+  const open = summary.phase === 'open' ? ['not closed'] : [];
+  return [
+    dateWords(summary.openedAt),
+    ...length,
+    counted(summary.people, 'person', 'people'),
+    counted(summary.cards, 'card'),
+    ...open,
+  ];
+}

@@ -1,0 +1,111 @@
+import { Armchair, CircleCheck, Hand, HandHelping } from 'lucide-react';
+import type { Session } from '../../../shared/session/session';
+import { Badge, IconButton } from '../../ui';
+import type { Actions } from '../session/actions';
+import { GroupLabel } from './group-label';
+import { type NotHeardGroup, type NotHeardPerson, notHeardYet } from './not-heard';
+
+export interface NotHeardPanelProps {
+  readonly session: Session;
+  readonly actions: Actions;
+}
+
+/** Who has had no turn yet, person by person and group by group, and which chairs are empty. */
+export function NotHeardPanel({ session, actions }: NotHeardPanelProps) {
+  const { count, present, groups, chairs } = notHeardYet(session);
+  return (
+    <section className="f-not-heard" aria-labelledby="not-heard-heading">
+      <div className="f-not-heard-head">
+        {present > 0 && (
+          <span
+            className="f-figure h-numbers"
+            data-none={count === 0 || undefined}
+            aria-hidden="true"
+          >
+            {count}
+          </span>
+        )}
+        <div>
+          <h2 id="not-heard-heading">Not heard yet</h2>
+          <p className="h-muted h-small h-numbers">
+            <span className="h-hidden">{count} </span>
+            {present === 0 ? 'Nobody is in the room.' : `of ${present} in the room`}
+          </p>
+        </div>
+      </div>
+      <div className="f-scroll">
+        {present > 0 && count === 0 && (
+          <p className="f-all-heard">
+            <CircleCheck aria-hidden="true" />
+            Everybody in the room has been heard.
+          </p>
+        )}
+        {groups.map((group) => (
+          <GroupNotHeard key={group.name} group={group} actions={actions} />
+        ))}
+        {chairs.length > 0 && (
+          <div className="f-roster-group">
+            <h3 className="f-group-head">Empty chairs</h3>
+            <ul className="f-people">
+              {chairs.map((chair) => (
+                <li className="f-chair" key={chair.name} data-testid="empty-chair">
+                  <Armchair aria-hidden="true" />
+                  <GroupLabel index={chair.index} name={chair.name} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function GroupNotHeard(props: { readonly group: NotHeardGroup; readonly actions: Actions }) {
+  const { group, actions } = props;
+  return (
+    <div className="f-roster-group">
+      <h3 className="f-group-head">
+        <GroupLabel index={group.index} name={group.name} />
+        {group.whole ? (
+          <Badge tone="warning">none yet</Badge>
+        ) : (
+          <span className="f-group-count h-numbers">{group.people.length}</span>
+        )}
+      </h3>
+      <ul className="f-people">
+        {group.people.map((person) => (
+          <PersonNotHeard key={person.id} person={person} actions={actions} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function PersonNotHeard(props: { readonly person: NotHeardPerson; readonly actions: Actions }) {
+  const { person, actions } = props;
+  const { id, label, hand, offered } = person;
+  return (
+    <li className="f-person f-slim" data-testid="unheard-row" data-label={label}>
+      <button type="button" className="f-row-main" onClick={() => actions.give(id)}>
+        <span className="f-row-name">{label}</span>
+        {offered && <Badge tone="accent">offered</Badge>}
+        {hand && (
+          <span className="f-hand" title="Hand raised">
+            <Hand aria-hidden="true" />
+            <span className="h-hidden">Hand raised</span>
+          </span>
+        )}
+        <span className="h-hidden">. Give the floor.</span>
+      </button>
+      <IconButton
+        className="f-row-menu"
+        label={`Offer the floor to ${label}`}
+        icon={<HandHelping aria-hidden="true" />}
+        disabled={offered}
+        tooltipSide="left"
+        onClick={() => actions.offer(id)}
+      />
+    </li>
+  );
+}

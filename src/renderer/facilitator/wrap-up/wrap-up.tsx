@@ -1,0 +1,74 @@
+import { useRef } from 'react';
+import type { PastSession } from '../../../shared/protocol/ipc';
+import { measuredUntil } from '../../../shared/session/session';
+import { formatDuration } from '../../../shared/voice/duration';
+import { spokenInAll } from '../../../shared/voice/spoken';
+import { unheard } from '../../../shared/voice/unheard';
+import { Notice } from '../../ui';
+import { dateWords } from '../library/summary-words';
+import { AgreementPanel } from './agreement-panel';
+import type { Autosave } from './autosave';
+import { CardsPanel } from './cards-panel';
+import { ExportPanel } from './export-panel';
+import { HeardPanel, NotHeardSummary } from './heard-panel';
+import { TimelinePanel } from './timeline-panel';
+
+export interface WrapUpProps {
+  readonly past: PastSession;
+  readonly justClosed: boolean;
+}
+
+/** What is left of a session: what was agreed, who was heard, what was written, and the notes. */
+export function WrapUp({ past, justClosed }: WrapUpProps) {
+  const { session, cards } = past;
+  const autosave = useRef<Autosave>(null);
+  const until = measuredUntil(session, session.lastAt);
+  const heard = session.people.length - unheard(session).length;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Lasted', formatDuration(until)],
+    ['Spoken', formatDuration(spokenInAll(session, until))],
+    ['Heard', `${heard} of ${session.people.length}`],
+    ['Turns', String(session.turns.length)],
+    ['Cards', String(cards.length)],
+  ];
+  return (
+    <div className="f-wrap-up" data-testid="wrap-up">
+      <header className="f-wrap-head">
+        <p className="h-eyebrow">
+          {justClosed ? 'The session is closed' : dateWords(session.openedAt)}
+        </p>
+        <h1>{session.title}</h1>
+        {session.question !== '' && <p className="f-wrap-question">{session.question}</p>}
+        <dl className="f-wrap-facts h-numbers">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </header>
+      {session.phase === 'open' && (
+        <Notice tone="warning">
+          This session was never closed. Shown is what was recorded until it stopped.
+        </Notice>
+      )}
+      <div className="f-wrap-columns">
+        <div className="h-stack h-loose">
+          <AgreementPanel
+            sessionId={session.id}
+            agreement={session.agreement}
+            autosave={autosave}
+          />
+          <HeardPanel session={session} />
+        </div>
+        <div className="h-stack h-loose">
+          <ExportPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
+          <NotHeardSummary session={session} />
+        </div>
+      </div>
+      <TimelinePanel session={session} />
+      <CardsPanel session={session} cards={cards} />
+    </div>
+  );
+}
