@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect } from 'react';
+import { AnnounceRegion } from '../ui/light';
+import type { Control } from './control';
+import { type ControlState, seatOf } from './control-state';
+import { ConnectingScreen, LinkGoneScreen, OverScreen } from './end-screens';
+import { floorSentence, pageTitle } from './floor-view';
+import { JoinScreen } from './join-screen';
+import { LeftScreen } from './left-screen';
+import { SessionScreen } from './session-screen';
+import { useFloorBuzz } from './use-floor-buzz';
+import { Connected } from './use-request';
+
+export interface AppProps {
+  readonly state: ControlState;
+  readonly control: Control;
+}
+
+/** One page for one seat; which screen follows from the state alone. */
+export function App({ state, control }: AppProps) {
+  const title = pageTitle(state);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useFloorBuzz(state);
+
+  return (
+    <div className="p-page" data-testid="connection" data-state={state.phase}>
+      <AnnounceRegion message={spoken(state)} />
+      <Connected value={state.phase === 'joined' || state.phase === 'lobby'}>
+        {screen(state, control)}
+      </Connected>
+    </div>
+  );
+}
+
+function screen(state: ControlState, control: Control): ReactNode {
+  switch (state.phase) {
+    case 'connecting':
+      return <ConnectingScreen failures={state.failures} onRetry={control.retry} />;
+    case 'lobby':
+      return <JoinScreen lobby={state.lobby} control={control} failures={null} />;
+    case 'closed':
+      return state.why === 'over' ? (
+        <OverScreen title={state.title} own={state.seat?.own ?? null} />
+      ) : (
+        <LinkGoneScreen title={state.title} onRetry={control.retry} />
+      );
+    case 'reconnecting':
+      if (state.last.kind === 'lobby') {
+        return <JoinScreen lobby={state.last.lobby} control={control} failures={state.failures} />;
+      }
+      return seated(state, control);
+    case 'joined':
+      return seated(state, control);
+  }
+}
+
+function seated(state: ControlState, control: Control): ReactNode {
+  const seat = seatOf(state);
+  if (seat === null) return null;
+  const failures = state.phase === 'reconnecting' ? state.failures : null;
+  return seat.own.present ? (
+    <SessionScreen seat={seat} control={control} failures={failures} />
+  ) : (
+    <LeftScreen seat={seat} control={control} failures={failures} />
+  );
+}
+
+/** Lost connections are read out by their bar; the floor is read out here. */
+function spoken(state: ControlState): string {
+  if (state.phase !== 'joined' || !state.seat.own.present) return '';
+  return floorSentence(state.seat);
+}

@@ -1,0 +1,2 @@
+/** The part of the page that is loaded once somebody has joined. */
+export { Board, openBoard } from '../board';

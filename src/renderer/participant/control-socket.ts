@@ -1,0 +1,91 @@
+import type { ControlRequest } from '../../shared/protocol/control';
+import { CONTROL_LIMITS } from './control-limits';
+
+export interface SocketListener {
+  readonly onOpen: () => void;
+  readonly onText: (text: unknown) => void;
+  /** Told once, when the socket closes, fails or is given up; `wasOpen` if it had ever been open. */
+  readonly onLost: (wasOpen: boolean) => void;
+}
+
+/** One WebSocket with a heartbeat: it is lost when it closes, and also when it falls silent. */
+export class ControlSocket {
+  private readonly socket: WebSocket;
+  private readonly pings: ReturnType<typeof setInterval>;
+  private silence: ReturnType<typeof setTimeout>;
+  private heardAt = clocks();
+  private wasOpen = false;
+  private gone = false;
+
+  constructor(
+    url: string,
+    private readonly listener: SocketListener,
+  ) {
+    this.socket = new WebSocket(url);
+    this.socket.onopen = () => {
+      this.wasOpen = true;
+      this.heard();
+      listener.onOpen();
+    };
+    this.socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+      this.heard();
+      listener.onText(data);
+    };
+    this.socket.onclose = () => this.lose();
+    this.pings = setInterval(() => this.send({ type: 'ping' }), CONTROL_LIMITS.pingEvery);
+    this.silence = setTimeout(() => this.lose(), CONTROL_LIMITS.silence);
+  }
+
+  get isOpen(): boolean {
+    return !this.gone && this.socket.readyState === WebSocket.OPEN;
+  }
+
+  /** Sends if the socket is open; otherwise nothing happens. */
+  send(request: ControlRequest): void {
+    if (this.isOpen) this.socket.send(JSON.stringify(request));
+  }
+
+  /**
+   * Has the socket show that it lives: it is lost if nothing is heard for `ms`. False if it has been
+   * silent so long already that waiting is pointless.
+   */
+  prove(ms: number): boolean {
+    const now = clocks();
+    const quiet = Math.max(now.monotonic - this.heardAt.monotonic, now.wall - this.heardAt.wall);
+    if (quiet > CONTROL_LIMITS.silence) return false;
+    this.send({ type: 'ping' });
+    this.patience(ms);
+    return true;
+  }
+
+  /** Lets go of the socket without telling the listener. */
+  drop(): void {
+    this.gone = true;
+    clearInterval(this.pings);
+    clearTimeout(this.silence);
+    const { socket } = this;
+    socket.onopen = socket.onmessage = socket.onclose = null;
+    socket.close();
+  }
+
+  private heard(): void {
+    this.heardAt = clocks();
+    this.patience(CONTROL_LIMITS.silence);
+  }
+
+  private patience(ms: number): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.lose(), ms);
+  }
+
+  private lose(): void {
+    if (this.gone) return;
+    this.drop();
+    this.listener.onLost(this.wasOpen);
+  }
+}
+
+/** Both clocks, in ms: the monotonic one stands still while some phones sleep, the other can jump. */
+function clocks(): { readonly monotonic: number; readonly wall: number } {
+  return { monotonic: performance.now(), wall: Date.now() };
+}

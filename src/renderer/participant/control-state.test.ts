@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { ControlNotice } from '../../shared/protocol/control';
+import {
+  BEGINNING,
+  type Control,
+  type ControlEvent,
+  reduceControl,
+  sessionNow,
+} from './control-state';
+
+const lobby: ControlNotice = {
+  type: 'lobby',
+  title: 'Round table',
+  question: 'What now?',
+  groups: [],
+  phase: 'open',
+};
+const welcome: ControlNotice = {
+  type: 'welcome',
+  seat: 'p1.x',
+  person: 'p1',
+  board: 's1',
+  carriers: { peers: true, relay: true },
+};
+const room = (phase: 'open' | 'closed' = 'open', now = 100): ControlNotice => ({
+  type: 'room',
+  now,
+  room: {
+    phase,
+    title: 'Round table',
+    question: 'What now?',
+    groups: [],
+    people: [{ id: 'p1', label: 'Anna', group: null, present: true }],
+    queue: [],
+    floor: { kind: 'silence' },
+  },
+});
+const own = (spokenMs = 0): ControlNotice => ({
+  type: 'own',
+  own: {
+    person: 'p1',
+    name: 'Anna',
+    label: 'Anna',
+    group: null,
+    present: true,
+    hand: null,
+    turns: 0,
+    spokenMs,
+  },
+});
+
+const heard = (notice: ControlNotice, at = 5): ControlEvent => ({ type: 'heard', notice, at });
+const lost: ControlEvent = { type: 'lost' };
+const stateAfter = (...events: readonly ControlEvent[]): Control =>
+  events.reduce(reduceControl, BEGINNING);
+const arrival = [heard(welcome), heard(room()), heard(own())];
+
+describe('coming in', () => {
+  it('a page without a seat is in the lobby', () => {
+    expect(stateAfter(heard(lobby)).shown).toMatchObject({
+      phase: 'lobby',
+      lobby: { title: 'Round table' },
+    });
+  });
+
+  it('a page with a seat has joined once seat, room and own view are all there', () => {
+    expect(stateAfter(heard(welcome)).shown.phase).toBe('connecting');
+    expect(stateAfter(heard(welcome), heard(room())).shown.phase).toBe('connecting');
+    expect(stateAfter(...arrival).shown).toMatchObject({
+      phase: 'joined',
+      seat: { welcome: { person: 'p1' }, own: { label: 'Anna' } },
+    });
+  });
+
+  it('joining leaves the lobby on the page until the seat is whole', () => {
+    expect(stateAfter(heard(lobby), heard(welcome)).shown.phase).toBe('lobby');
+    expect(stateAfter(heard(lobby), ...arrival).shown.phase).toBe('joined');
+  });
+
+  it('a page whose seat is not known any more is in the lobby again', () => {
+    expect(stateAfter(...arrival, lost, heard(lobby)).shown.phase).toBe('lobby');
+  });
+});
+
+describe('a lost connection', () => {
+  it('keeps what was on the page and says so', () => {
+    expect(stateAfter(...arrival, lost).shown).toMatchObject({
+      phase: 'reconnecting',
+      last: { kind: 'seat', seat: { own: { label: 'Anna' } } },
+    });
+    expect(stateAfter(heard(lobby), lost).shown).toMatchObject({
+      phase: 'reconnecting',
+      last: { kind: 'lobby' },
+    });
+  });
+
+  it('counts the attempts that failed since', () => {
+    expect(stateAfter(lost, lost).shown).toEqual({ phase: 'connecting', failures: 2 });
+    expect(stateAfter(...arrival, lost, lost, lost).shown).toMatchObject({ failures: 2 });
+    expect(stateAfter(...arrival, lost, lost, ...arrival, lost).shown).toMatchObject({
+      failures: 0,
+    });
+  });
+
+  it('is over only when the seat is whole again, and shows what is new', () => {
+    expect(
+      stateAfter(...arrival, lost, heard(welcome), heard(room('open', 900))).shown,
+    ).toMatchObject({
+      phase: 'reconnecting',
+      last: { seat: { heard: { now: 100 } } },
+    });
+    const back = stateAfter(
+      ...arrival,
+      lost,
+      heard(welcome),
+      heard(room('open', 900)),
+      heard(own(70)),
+    );
+    expect(back.shown).toMatchObject({
+      phase: 'joined',
+      seat: { heard: { now: 900 }, own: { spokenMs: 70 } },
+    });
+  });
+
+  it('forgets half a seat: it does not mix with the next one', () => {
+    const half = stateAfter(heard(welcome), heard(room()), lost);
+    expect(half.arriving).toBeNull();
+    expect(reduceControl(half, heard(own())).shown.phase).toBe('connecting');
+  });
+});
+
+describe('the end', () => {
+  it('a closed session is closed, with the seat, and stays so when the socket goes', () => {
+    const end = stateAfter(...arrival, heard(room('closed')), lost);
+    expect(end.shown).toMatchObject({
+      phase: 'closed',
+      why: 'over',
+      seat: { own: { label: 'Anna' } },
+    });
+  });
+
+  it('takes the last figures that come after the news', () => {
+    const end = stateAfter(...arrival, heard(room('closed')), heard(own(4000)));
+    expect(end.shown).toMatchObject({ phase: 'closed', seat: { own: { spokenMs: 4000 } } });
+  });
+
+  it('is seen from the lobby and on coming back, too', () => {
+    expect(stateAfter(heard({ ...lobby, phase: 'closed' })).shown).toMatchObject({
+      why: 'over',
+      seat: null,
+    });
+    const back = stateAfter(heard(welcome), heard(room('closed')), heard(own()));
+    expect(back.shown).toMatchObject({ phase: 'closed', why: 'over' });
+  });
+
+  it('a link that leads nowhere is the end, and does not undo another', () => {
+    expect(stateAfter(...arrival, lost, { type: 'linkGone' }).shown).toMatchObject({
+      phase: 'closed',
+      why: 'link',
+      title: 'Round table',
+      seat: { own: { label: 'Anna' } },
+    });
+    const over = stateAfter(...arrival, heard(room('closed')), { type: 'linkGone' });
+    expect(over.shown).toMatchObject({ why: 'over' });
+  });
+});
+
+describe('a link that led nowhere', () => {
+  it('leads to the seat again once the host that knows it is back', () => {
+    const gone = stateAfter(...arrival, lost, { type: 'linkGone' }, lost, lost);
+    expect(gone.shown.phase).toBe('closed');
+    expect(arrival.reduce(reduceControl, gone).shown.phase).toBe('joined');
+  });
+});
+
+describe('the session clock', () => {
+  it('is what the host said and what has passed here since', () => {
+    const { shown } = stateAfter(heard(welcome), heard(room('open', 900), 50), heard(own()));
+    if (shown.phase !== 'joined') throw new Error('the seat is whole');
+    expect(sessionNow(shown.seat.heard, 80)).toBe(930);
+    expect(sessionNow(shown.seat.heard, 20)).toBe(900);
+  });
+
+  it('news without an answer to it change nothing', () => {
+    const joined = stateAfter(...arrival);
+    for (const notice of [
+      { type: 'pong' },
+      { type: 'done', request: 1 },
+      { type: 'refused', code: 'x', message: 'X.' },
+    ] as const) {
+      expect(reduceControl(joined, heard(notice))).toBe(joined);
+    }
+  });
+});

@@ -1,0 +1,180 @@
+import type { ControlNotice } from '../../shared/protocol/control';
+import type { SessionMs } from '../../shared/session/session';
+import type { OwnView, RoomView } from '../../shared/session/views';
+
+type Notice<T extends ControlNotice['type']> = Extract<ControlNotice, { type: T }>;
+export type Lobby = Notice<'lobby'>;
+export type Welcome = Notice<'welcome'>;
+
+/** The room with the two clocks at the moment it was heard of. */
+export type HeardRoom = {
+  readonly room: RoomView;
+  /** The session clock when the host said it. */
+  readonly now: SessionMs;
+  /** This page's monotonic clock when it was heard, in ms. */
+  readonly heardAt: number;
+};
+
+/** Everything this page knows of its place in the session. */
+export type Seat = {
+  readonly welcome: Welcome;
+  readonly heard: HeardRoom;
+  readonly own: OwnView;
+};
+
+/** What was on the page before the connection was lost. */
+export type Last =
+  | { readonly kind: 'lobby'; readonly lobby: Lobby }
+  | { readonly kind: 'seat'; readonly seat: Seat };
+
+export type ControlState =
+  /** `failures` counts attempts since the last time the host was heard. */
+  | { readonly phase: 'connecting'; readonly failures: number }
+  | { readonly phase: 'lobby'; readonly lobby: Lobby }
+  | { readonly phase: 'joined'; readonly seat: Seat }
+  | { readonly phase: 'reconnecting'; readonly last: Last; readonly failures: number }
+  /** The session is over, for good; or the link does not lead to it, as far as one can tell now. */
+  | {
+      readonly phase: 'closed';
+      readonly why: 'over' | 'link';
+      readonly title: string;
+      readonly seat: Seat | null;
+    };
+
+/** What the page shows, and what it was told of a seat that is not whole yet. */
+export type Control = {
+  readonly shown: ControlState;
+  readonly arriving: {
+    readonly welcome: Welcome;
+    readonly heard: HeardRoom | null;
+    readonly own: OwnView | null;
+  } | null;
+};
+
+export type ControlEvent =
+  /** @property at this page's monotonic clock, in ms */
+  | { readonly type: 'heard'; readonly notice: ControlNotice; readonly at: number }
+  /** The socket is gone, or could not be opened. */
+  | { readonly type: 'lost' }
+  /** The host answers, but knows no such link. */
+  | { readonly type: 'linkGone' };
+
+export const BEGINNING: Control = { shown: { phase: 'connecting', failures: 0 }, arriving: null };
+
+/** The state after an event. Pure; the very same state if nothing changes. */
+export function reduceControl(control: Control, event: ControlEvent): Control {
+  const { shown } = control;
+  if (event.type === 'lost') return { shown: afterLoss(shown), arriving: null };
+  if (event.type === 'linkGone') {
+    if (shown.phase === 'closed') return control;
+    return { shown: closed('link', titleOf(shown), seatOf(shown)), arriving: null };
+  }
+  return hear(control, event.notice, event.at);
+}
+
+function hear(control: Control, notice: ControlNotice, at: number): Control {
+  const { shown } = control;
+  switch (notice.type) {
+    case 'lobby':
+      return {
+        shown:
+          notice.phase === 'closed'
+            ? closed('over', notice.title, null)
+            : { phase: 'lobby', lobby: notice },
+        arriving: null,
+      };
+    case 'welcome':
+      return { shown, arriving: { welcome: notice, heard: null, own: null } };
+    case 'room': {
+      const heard: HeardRoom = { room: notice.room, now: notice.now, heardAt: at };
+      if (control.arriving !== null) return arrive(shown, { ...control.arriving, heard });
+      return replace(control, { heard });
+    }
+    case 'own':
+      if (control.arriving !== null) return arrive(shown, { ...control.arriving, own: notice.own });
+      return replace(control, { own: notice.own });
+    default:
+      return control;
+  }
+}
+
+/** A seat is shown once it is whole, so that no screen has to be drawn from half of it. */
+function arrive(shown: ControlState, arriving: NonNullable<Control['arriving']>): Control {
+  const { welcome, heard, own } = arriving;
+  if (heard === null || own === null) return { shown, arriving };
+  return { shown: seated({ welcome, heard, own }), arriving: null };
+}
+
+function replace(control: Control, news: Partial<Seat>): Control {
+  const { shown } = control;
+  if (shown.phase === 'joined') return { ...control, shown: seated({ ...shown.seat, ...news }) };
+  // The last figures come after the news that the session is closed.
+  if (shown.phase === 'closed' && shown.seat !== null) {
+    return { ...control, shown: { ...shown, seat: { ...shown.seat, ...news } } };
+  }
+  return control;
+}
+
+function seated(seat: Seat): ControlState {
+  const { room } = seat.heard;
+  return room.phase === 'closed' ? closed('over', room.title, seat) : { phase: 'joined', seat };
+}
+
+function closed(why: 'over' | 'link', title: string, seat: Seat | null): ControlState {
+  return { phase: 'closed', why, title, seat };
+}
+
+function afterLoss(shown: ControlState): ControlState {
+  switch (shown.phase) {
+    case 'connecting':
+    case 'reconnecting':
+      return { ...shown, failures: shown.failures + 1 };
+    case 'lobby':
+      return { phase: 'reconnecting', last: { kind: 'lobby', lobby: shown.lobby }, failures: 0 };
+    case 'joined':
+      return { phase: 'reconnecting', last: { kind: 'seat', seat: shown.seat }, failures: 0 };
+    case 'closed':
+      return shown;
+  }
+}
+
+/** The seat a state shows, live or as it was last heard of; null if there is none. */
+export function seatOf(shown: ControlState): Seat | null {
+  switch (shown.phase) {
+    case 'joined':
+    case 'closed':
+      return shown.seat;
+    case 'reconnecting':
+      return shown.last.kind === 'seat' ? shown.last.seat : null;
+    default:
+      return null;
+  }
+}
+
+/** The session's title as far as it is known; empty before the host was heard. */
+export function titleOf(shown: ControlState): string {
+  switch (shown.phase) {
+    case 'connecting':
+      return '';
+    case 'lobby':
+      return shown.lobby.title;
+    case 'closed':
+      return shown.title;
+    default: {
+      const seat = seatOf(shown);
+      if (seat !== null) return seat.heard.room.title;
+      return shown.phase === 'reconnecting' && shown.last.kind === 'lobby'
+        ? shown.last.lobby.title
+        : '';
+    }
+  }
+}
+
+/**
+ * The session clock now: what the host said, and what has passed here since.
+ *
+ * @param at this page's monotonic clock, in ms
+ */
+export function sessionNow(heard: HeardRoom, at: number): SessionMs {
+  return heard.now + Math.max(0, at - heard.heardAt);
+}

@@ -1,0 +1,149 @@
+import {
+  type ControlNotice,
+  type ControlRequest,
+  controlNotice,
+} from '../../shared/protocol/control';
+import { parseJson } from '../../shared/protocol/parse';
+import { CONTROL_LIMITS, retryDelay } from './control-limits';
+import { ControlSocket } from './control-socket';
+import { BEGINNING, type ControlEvent, type ControlState, reduceControl } from './control-state';
+import { type Answer, NOT_CONNECTED, OpenRequests } from './open-requests';
+import type { SeatStore } from './seat-store';
+import { onWake } from './wake';
+
+type Asking = Exclude<ControlRequest, { type: 'hello' | 'ping' }>;
+/** A request without its number. */
+export type Ask = Asking extends infer R ? (R extends Asking ? Omit<R, 'request'> : never) : never;
+
+export interface Control {
+  /** Asks the host; always resolves, and says in words what went wrong. */
+  readonly ask: (ask: Ask) => Promise<Answer>;
+  /** Tries to connect now instead of later. */
+  readonly retry: () => void;
+  /** Gives up the seat kept in this browser and begins again in the lobby. */
+  readonly forgetSeat: () => void;
+  readonly dispose: () => void;
+}
+
+export interface ControlOptions {
+  readonly url: string;
+  readonly seats: SeatStore;
+  readonly onState: (state: ControlState) => void;
+  /** Whether the host still answers to this page's link; null if it does not answer at all. */
+  readonly checkLink: () => Promise<boolean | null>;
+}
+
+/** Connects to the session and stays connected, until the session is over or `dispose`. */
+export function connectControl({ url, seats, onState, checkLink }: ControlOptions): Control {
+  const requests = new OpenRequests();
+  let control = BEGINNING;
+  let socket: ControlSocket | null = null;
+  let retryTimer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  let ended = false;
+
+  /** A link that leads nowhere may lead to the session again once its host is back; an end is final. */
+  const isOver = (): boolean =>
+    ended || (control.shown.phase === 'closed' && control.shown.why === 'over');
+
+  const take = (event: ControlEvent): void => {
+    const before = control.shown;
+    control = reduceControl(control, event);
+    if (control.shown !== before) onState(control.shown);
+  };
+
+  const hear = (text: unknown): void => {
+    const read =
+      typeof text === 'string'
+        ? parseJson(controlNotice, text)
+        : { ok: false as const, reason: 'not text' };
+    if (!read.ok) {
+      console.warn(`The host said something this page cannot read: ${read.reason}`);
+      return;
+    }
+    failures = 0;
+    act(read.value);
+    take({ type: 'heard', notice: read.value, at: performance.now() });
+  };
+
+  const act = (notice: ControlNotice): void => {
+    if (notice.type === 'welcome') seats.keep(notice.seat);
+    else if (notice.type === 'lobby') seats.forget();
+    else if (notice.type === 'done') requests.settle(notice.request, { ok: true });
+    else if (notice.type === 'refused') {
+      const { request, code, message } = notice;
+      if (request === undefined) console.warn(message);
+      else requests.settle(request, { ok: false, code, message });
+    }
+  };
+
+  const connect = (): void => {
+    clearTimeout(retryTimer);
+    if (isOver()) return;
+    socket?.drop();
+    const opened = new ControlSocket(url, {
+      onOpen: () => opened.send({ type: 'hello', seat: seats.read() }),
+      onText: hear,
+      onLost: (wasOpen) => {
+        if (socket === opened) lose(wasOpen);
+      },
+    });
+    socket = opened;
+  };
+
+  const lose = (wasOpen: boolean): void => {
+    socket = null;
+    requests.cutOff();
+    take({ type: 'lost' });
+    if (isOver()) return;
+    retryTimer = setTimeout(connect, retryDelay(failures, Math.random()));
+    failures += 1;
+    if (!wasOpen) void checkLink().then(linkChecked);
+  };
+
+  const linkChecked = (valid: boolean | null): void => {
+    if (valid === false && socket === null) take({ type: 'linkGone' });
+  };
+
+  const replace = (): void => {
+    if (isOver()) return;
+    if (socket !== null) {
+      socket.drop();
+      socket = null;
+      requests.cutOff();
+      take({ type: 'lost' });
+    }
+    failures = 0;
+    connect();
+  };
+
+  const stopWaking = onWake(() => {
+    if (socket === null) replace();
+    else if (!socket.prove(CONTROL_LIMITS.wakeSilence)) replace();
+  });
+
+  onState(control.shown);
+  connect();
+  return {
+    ask: (ask) => {
+      const { phase } = control.shown;
+      const open = socket?.isOpen ? socket : null;
+      if (open === null || (phase !== 'joined' && phase !== 'lobby')) {
+        return Promise.resolve(NOT_CONNECTED);
+      }
+      return requests.ask((request) => open.send({ ...ask, request }));
+    },
+    retry: replace,
+    forgetSeat: () => {
+      seats.forget();
+      replace();
+    },
+    dispose: () => {
+      ended = true;
+      clearTimeout(retryTimer);
+      stopWaking();
+      socket?.drop();
+      requests.cutOff();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { Unlink, WifiOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { OwnView } from '../../shared/session/views';
+import { Button, HearthMark } from '../ui/light';
+import { OwnFigures } from './own-figures';
+
+/** A screen with one thing to say. */
+function Plain({
+  mark,
+  title,
+  children,
+}: {
+  readonly mark: ReactNode;
+  readonly title: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <main className="p-plain">
+      <div className="p-plain-mark">{mark}</div>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+/** The host was not heard yet. */
+export function ConnectingScreen({
+  failures,
+  onRetry,
+}: {
+  readonly failures: number;
+  readonly onRetry: () => void;
+}) {
+  if (failures === 0) {
+    return (
+      <Plain mark={<HearthMark />} title="Connecting…">
+        <p role="status">One moment, the session is being asked for.</p>
+      </Plain>
+    );
+  }
+  return (
+    <Plain mark={<WifiOff aria-hidden="true" />} title="The session does not answer">
+      <p role="status">
+        Check that this device is in the same Wi-Fi as the facilitator’s laptop. This page keeps
+        trying.
+      </p>
+      <Button variant="primary" size="l" onClick={onRetry}>
+        Try now
+      </Button>
+    </Plain>
+  );
+}
+
+/** The session was closed; `own` is null for a page that had not joined. */
+export function OverScreen({
+  title,
+  own,
+}: {
+  readonly title: string;
+  readonly own: OwnView | null;
+}) {
+  return (
+    <Plain mark={<HearthMark />} title="The session is over">
+      <p className="p-lead">{own === null ? title : `Thank you, ${own.label}.`}</p>
+      {own !== null && (
+        <>
+          <p className="h-muted">{title}</p>
+          <OwnFigures turns={own.turns} spokenMs={own.spokenMs} />
+          <p className="h-muted h-small">You can close this page.</p>
+        </>
+      )}
+    </Plain>
+  );
+}
+
+/** The host answers, but this link leads nowhere any more. */
+export function LinkGoneScreen({
+  title,
+  onRetry,
+}: {
+  readonly title: string;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <Plain mark={<Unlink aria-hidden="true" />} title="This link is no longer valid">
+      <p>
+        {title === '' ? 'The session it belonged to' : `“${title}”`} is not running at this address
+        any more. If another session has begun, scan its code or type it.
+      </p>
+      <a className="h-button h-quiet h-size-l" href="/">
+        Type a code
+      </a>
+      <Button variant="ghost" onClick={onRetry}>
+        Try this link again
+      </Button>
+    </Plain>
+  );
+}

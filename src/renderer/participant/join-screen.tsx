@@ -1,0 +1,46 @@
+import type { GroupId } from '../../shared/session/ids';
+import { HearthMark } from '../ui/light';
+import { ConnectionBar } from './connection-bar';
+import type { Control } from './control';
+import type { Lobby } from './control-state';
+import { Recorded } from './recorded';
+import { SeatForm } from './seat-form';
+import { useRequest } from './use-request';
+
+export interface JoinScreenProps {
+  readonly lobby: Lobby;
+  readonly control: Control;
+  /** Failed attempts to reconnect; null while connected. */
+  readonly failures: number | null;
+}
+
+/** The first thing anybody sees: what this is about, and two fields. */
+export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
+  const { run, busy, problem } = useRequest(control);
+  const join = (name: string, group: GroupId | null) => {
+    void run({ type: 'join', name, group });
+  };
+  return (
+    <>
+      <ConnectionBar failures={failures} kept="What you typed is kept." onRetry={control.retry} />
+      <main className="p-sheet">
+        <header className="p-intro">
+          <HearthMark />
+          <h1>{lobby.title}</h1>
+          {lobby.question !== '' && <p className="p-lead">{lobby.question}</p>}
+        </header>
+        <SeatForm
+          groups={lobby.groups}
+          name=""
+          group={undefined}
+          submitLabel="Join"
+          busy={busy}
+          problem={problem}
+          onSubmit={join}
+        >
+          <Recorded />
+        </SeatForm>
+      </main>
+    </>
+  );
+}

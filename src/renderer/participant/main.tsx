@@ -1,0 +1,46 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/styles.css';
+import './participant.css';
+import { App } from './app';
+import { type Control, connectControl } from './control';
+import { CONTROL_LIMITS } from './control-limits';
+import { BEGINNING, type ControlState } from './control-state';
+import { seatKey, socketUrl } from './link';
+import { openSeatStore } from './seat-store';
+
+const page = document.getElementById('page');
+if (page === null) throw new Error('index.html has no #page');
+const root = createRoot(page);
+
+let state: ControlState = BEGINNING.shown;
+let control: Control | null = null;
+const draw = () => {
+  if (control !== null) root.render(<App state={state} control={control} />);
+};
+
+control = connectControl({
+  url: socketUrl(location, 'control'),
+  seats: openSeatStore(seatKey(location), () => localStorage),
+  onState: (next) => {
+    state = next;
+    draw();
+  },
+  checkLink,
+});
+draw();
+
+/** Only the host's own "not found" says that the link is gone; silence says nothing. */
+async function checkLink(): Promise<boolean | null> {
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), CONTROL_LIMITS.linkCheckWithin);
+  try {
+    const { signal } = patience;
+    const answer = await fetch('./', { method: 'HEAD', cache: 'no-store', signal });
+    return answer.status === 404 ? false : answer.ok ? true : null;
+  } catch {
+    // No answer at all: the network is away, which is not the link's fault.
+    return null;
+  } finally {
+    clearTimeout(timer);
+  }
+}
