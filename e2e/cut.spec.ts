@@ -1,9 +1,13 @@
+import { join as joinPath } from 'node:path';
+import { lastBeat } from '../src/main/session/heartbeat';
 import { expect, test } from './hearth';
+import { sessionFolderOf, sessionOnDisk } from './session-on-disk';
 import { card, join, joinLink, personRow, saved, startSession, writeCard } from './steps';
 
 test('[R1] after SIGKILL in the middle of a turn everything acknowledged is there, and the pages come back by themselves', async ({
   launch,
   phone,
+  dataFolder,
 }) => {
   const first = await launch();
   const link = await startSession(first.window, 'A cut');
@@ -19,6 +23,7 @@ test('[R1] after SIGKILL in the middle of a turn everything acknowledged is ther
   await saved(ben);
   await writeCard(ben, 'Written as the battery was pulled');
   await first.kill();
+  const beat = await lastBeat(joinPath(await sessionFolderOf(dataFolder), 'heartbeat'));
 
   await expect(ben.locator('[data-state="reconnecting"]')).toBeAttached();
   await writeCard(ben, 'Written while the laptop was away');
@@ -33,6 +38,8 @@ test('[R1] after SIGKILL in the middle of a turn everything acknowledged is ther
   for (const text of ['First card', 'Second card', 'Third card']) {
     await expect(card(second.window, text)).toBeVisible();
   }
+  const [turn] = (await sessionOnDisk(dataFolder)).turns;
+  expect(turn?.end).toEqual({ at: beat, why: 'interrupted' });
   await expect(anna.locator('[data-state="joined"]')).toBeAttached();
   await expect(ben.locator('[data-state="joined"]')).toBeAttached();
   await expect(card(second.window, 'Written as the battery was pulled')).toBeVisible();

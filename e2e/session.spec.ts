@@ -4,8 +4,8 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { formatDuration } from '../src/shared/voice/duration';
 import { expect, test } from './hearth';
 import { pdfText } from './pdf-text';
+import { sessionOnDisk } from './session-on-disk';
 import { card, carriedBy, join, personRow, saved, startSession, writeCard } from './steps';
-import { turnsOnDisk } from './turns-on-disk';
 
 const WAYS = [
   { name: 'over WebRTC alone', carriers: 'peers', webRtc: true },
@@ -115,7 +115,8 @@ async function closeAndExport({ app, window, folder, dataFolder }: Closing): Pro
     const ending = format === 'markdown' ? '.md' : `.${format}`;
     await expect(window.getByTestId('export-result')).toContainText(ending);
   }
-  const turns = await turnsOnDisk(dataFolder);
+  const session = await sessionOnDisk(dataFolder);
+  const turns = session.turns.map(({ from, end }) => (end?.at ?? Number.NaN) - from);
   expect(turns).toHaveLength(2);
   expect(Math.max(...turns)).toBeGreaterThanOrEqual(2_000);
   const files = await readdir(folder);

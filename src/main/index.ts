@@ -8,8 +8,10 @@ import { ipcHandlers, toldError } from './app/handlers';
 import { Hearth } from './app/hearth';
 import { openUnattended, startDemo } from './app/unattended';
 import { registerAppScheme, serveAppScheme } from './windows/app-scheme';
+import { askBeforeClosing } from './windows/closing';
 import { openFacilitatorWindow } from './windows/facilitator-window';
 import { connectIpc, notify } from './windows/ipc';
+import { setUpMenu } from './windows/menu';
 import { setUpSecurity } from './windows/security';
 
 const given = readArguments(process.argv);
@@ -58,7 +60,9 @@ async function start(): Promise<void> {
   stopWithApp(hearth);
   if (given.openSession) await openUnattended(hearth);
   if (given.demo !== null) await startDemo(hearth, given.demo);
+  setUpMenu();
   window = openFacilitatorWindow(outFolder);
+  askBeforeClosing(window, () => hearth.isHolding);
   window.on('closed', () => app.quit());
   window.webContents.on('did-finish-load', () => {
     for (const sentence of notices.splice(0)) notify(window, 'app:notice', sentence);

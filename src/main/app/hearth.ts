@@ -55,6 +55,11 @@ export class Hearth {
     return this.running(this.live);
   }
 
+  /** Whether a session is being held. */
+  get isHolding(): boolean {
+    return this.live !== null;
+  }
+
   /** The session being held, as its window needs it; null if there is none. */
   async current(): Promise<Running | null> {
     return this.live === null ? null : this.running(this.live);

@@ -9,6 +9,9 @@ export const BOARD_MAGIC = 'HBRD';
 
 /** Main's replica of the board: every update that reaches it is appended to a file. */
 export class BoardReplica {
+  /** Whether the disk refused something that the document has. */
+  private behind = false;
+
   private constructor(
     readonly doc: Y.Doc,
     private readonly path: string,
@@ -48,7 +51,24 @@ export class BoardReplica {
     }
     // An update that waits for another one changes nothing yet, but must not be lost either.
     const waits = store.pendingStructs !== pending[0] || store.pendingDs !== pending[1];
-    return changed || waits ? this.file.append(update) : Promise.resolve();
+    return this.save(changed || waits ? update : null);
+  }
+
+  /** Writes an update, or waits until what the document already had is written. */
+  private async save(update: Uint8Array | null): Promise<void> {
+    if (update === null) {
+      await this.file.settled();
+      if (!this.behind) return;
+    }
+    // After a refused write the file lacks something the document has: the whole state mends it.
+    const whole = this.behind || update === null;
+    try {
+      await this.file.append(whole ? Y.encodeStateAsUpdate(this.doc) : update);
+      this.behind = false;
+    } catch (error) {
+      this.behind = true;
+      throw error;
+    }
   }
 
   /** Everything readable on the board. */

@@ -58,14 +58,14 @@ export class RecordFile {
     });
   }
 
-  /** How many bytes the file has. */
-  get bytes(): number {
-    return this.length;
+  /** Resolves when everything appended so far has been written or refused. */
+  async settled(): Promise<void> {
+    while (this.writing !== null) await this.writing;
   }
 
   /** Writes what still waits and closes the file. */
   async close(): Promise<void> {
-    while (this.writing !== null) await this.writing;
+    await this.settled();
     await this.handle.close();
   }
 

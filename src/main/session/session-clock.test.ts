@@ -39,7 +39,7 @@ it('[T2] the clock never goes back, whatever the monotonic clock reads, and neve
   );
 });
 
-it('[R2] a heartbeat is read as it was written, and a torn one is not read at all', () => {
+it('[T3] a heartbeat is read as it was written, and a torn one is not read at all', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 10 ** 12 }), fc.nat(25), (ms, cut) => {
       const beat = encodeBeat(ms);

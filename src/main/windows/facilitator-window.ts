@@ -14,6 +14,7 @@ export function openFacilitatorWindow(outFolder: string): BrowserWindow {
     show: false,
     title: 'Hearth',
     autoHideMenuBar: true,
+    icon: join(outFolder, '..', 'resources', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
     webPreferences: {
       preload: join(outFolder, 'preload', 'preload.cjs'),

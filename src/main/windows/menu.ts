@@ -1,0 +1,26 @@
+import { Menu } from 'electron';
+
+/**
+ * The menu without what would hurt in front of a room: no reload, and no key that closes the window.
+ */
+export function setUpMenu(): void {
+  const mac = process.platform === 'darwin';
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      ...(mac ? [{ role: 'appMenu' as const }] : []),
+      { role: 'editMenu' },
+      {
+        label: 'View',
+        submenu: [
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { type: 'separator' },
+          { role: 'togglefullscreen' },
+          { role: 'toggleDevTools' },
+        ],
+      },
+      ...(mac ? [{ role: 'windowMenu' as const }] : []),
+    ]),
+  );
+}
