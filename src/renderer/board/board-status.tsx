@@ -43,7 +43,7 @@ function sayingOf(now: BoardState, saving: boolean, away: boolean): Saying {
     return {
       state: 'away',
       icon: CloudOff,
-      text: 'Not connected: your cards are kept on this device and sent when the connection is back',
+      text: 'Not connected: keep this page open, and your cards are sent when the connection is back',
     };
   }
   if (!now.relay) {

@@ -27,7 +27,7 @@ export function HandZone({ own, control }: HandZoneProps) {
           onClick={() => void run({ type: 'raiseHand' })}
         >
           Raise hand
-        </Button>
+        </ActionButton>
       </>
     );
   }
@@ -50,7 +50,7 @@ export function HandZone({ own, control }: HandZoneProps) {
           onClick={() => void run({ type: 'lowerHand' })}
         >
           Lower
-        </Button>
+        </ActionButton>
       </div>
     </>
   );

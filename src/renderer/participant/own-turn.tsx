@@ -55,7 +55,7 @@ export function OwnTurn({ kind, seat, control }: OwnTurnProps) {
               onClick={() => void run({ type: 'takeFloor' })}
             >
               Start speaking
-            </Button>
+            </ActionButton>
             <ActionButton
               variant="ghost"
               size="l"
@@ -65,7 +65,7 @@ export function OwnTurn({ kind, seat, control }: OwnTurnProps) {
               onClick={() => void run({ type: 'releaseFloor' })}
             >
               Not now
-            </Button>
+            </ActionButton>
           </>
         ) : (
           <ActionButton
@@ -77,7 +77,7 @@ export function OwnTurn({ kind, seat, control }: OwnTurnProps) {
             onClick={() => void run({ type: 'releaseFloor' })}
           >
             Done
-          </Button>
+          </ActionButton>
         )}
       </div>
     </section>

@@ -91,7 +91,7 @@ function Holder({ floor, received }: HolderProps) {
         {...(index !== null && { groupIndex: index })}
       />
       <div className="f-floor-words">
-        <p className="h-eyebrow">{held ? 'Has the floor' : 'Offered the floor, not taken yet'}</p>
+        <p className="h-eyebrow">{held ? 'Has the floor' : 'Floor offered, not taken yet'}</p>
         <p
           className="f-floor-name"
           data-long={person.label.length > LONG_NAME || undefined}

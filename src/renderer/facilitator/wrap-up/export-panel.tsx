@@ -86,7 +86,9 @@ export function ExportPanel({ sessionId, before }: ExportPanelProps) {
           {folder === null ? 'Choose…' : 'Change…'}
         </Button>
       </div>
-      <div aria-live="polite">{result !== null && <Outcome result={result} />}</div>
+      <div className="f-outcome" aria-live="polite">
+        {result !== null && <Outcome result={result} />}
+      </div>
     </section>
   );
 }
