@@ -93,7 +93,7 @@ export class Page {
     group: `g${number}` | null = null,
   ): Promise<Seated> {
     const page = await Page.open(link);
-    page.say({ type: 'join', request: 0, name, group });
+    page.say({ type: 'join', request: 0, key: joinKey(), name, group });
     return { page, welcome: await page.next('welcome') };
   }
 
@@ -141,6 +141,14 @@ export type Seated = {
   readonly page: Page;
   readonly welcome: Extract<ControlNotice, { type: 'welcome' }>;
 };
+
+let keys = 0;
+
+/** A key as a page makes one up. */
+export function joinKey(): string {
+  keys += 1;
+  return `key${String(keys).padStart(20, '0')}`;
+}
 
 /** Resolves when the socket is open; rejects if it was refused. */
 export function opened(socket: WebSocket): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { MomentKind } from '../../shared/board/kinds';
@@ -81,7 +82,8 @@ export class SimulatedPerson {
     if (!notice.ok) return;
     if (notice.value.type === 'lobby') {
       const group = notice.value.groups[this.role.group]?.id ?? null;
-      this.say({ type: 'join', request: this.nextRequest(), name: this.role.name, group });
+      const key = randomBytes(12).toString('hex');
+      this.say({ type: 'join', request: this.nextRequest(), key, name: this.role.name, group });
     }
     if (notice.value.type === 'room') this.room = notice.value.room;
     if (notice.value.type === 'welcome') {

@@ -8,8 +8,8 @@ import {
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { parseJson } from '../../shared/protocol/parse';
-import type { Command } from '../../shared/session/commands';
-import type { PersonId } from '../../shared/session/ids';
+import type { Command, Refusal } from '../../shared/session/commands';
+import type { GroupId, PersonId } from '../../shared/session/ids';
 import { ownView, roomView } from '../../shared/session/views';
 import type { RunningSession } from '../session/running-session';
 import { readSeatToken, seatToken } from './access';
@@ -26,12 +26,19 @@ export type ControlRoomParts = {
   readonly onOnline: () => void;
 };
 
+type JoinRequest = Extract<ControlRequest, { type: 'join' }>;
+type Joined =
+  | { readonly ok: true; readonly person: PersonId }
+  | { readonly ok: false; readonly refusal: Refusal };
+
 /** The participants' pages: their requests go to the session, the session's state to them. */
 export class ControlRoom {
   private readonly participants = new Set<Participant>();
   private readonly stopListening: () => void;
   private readonly sweep: NodeJS.Timeout;
   private announced = false;
+  /** Who joined, by the key of the page that asked. */
+  private readonly joins = new Map<string, Promise<Joined>>();
 
   constructor(private readonly parts: ControlRoomParts) {
     this.stopListening = parts.running.onChange(() => this.announceSoon());
@@ -56,7 +63,9 @@ export class ControlRoom {
         });
         return false;
       }
-      void this.answer(participant, request.value);
+      this.answer(participant, request.value).catch((error: unknown) => {
+        console.error('A request could not be answered:', error);
+      });
       return true;
     });
   }
@@ -87,7 +96,11 @@ export class ControlRoom {
     const { session } = this.parts.running;
     const known = session.people.find((person) => person.id === seat);
     if (known !== undefined) return this.seat(participant, known.id);
-    const { title, question, groups, phase } = session;
+    this.tellLobby(participant);
+  }
+
+  private tellLobby(participant: Participant): void {
+    const { title, question, groups, phase } = this.parts.running.session;
     participant.tell({ type: 'lobby', title, question, groups: [...groups], phase });
   }
 
@@ -98,14 +111,9 @@ export class ControlRoom {
     const { running } = this.parts;
     if (request.type === 'join') {
       if (participant.person !== null) return null;
-      const { name, group } = request;
-      const decision = await running.submit(
-        { type: 'join', name, group, via: 'device' },
-        { kind: 'host' },
-      );
-      if (!decision.ok) return { type: 'refused', request: request.request, ...decision.refusal };
-      const [event] = decision.events;
-      if (event?.type === 'personJoined') this.seat(participant, event.person);
+      const joined = await this.joinOnce(request);
+      if (!joined.ok) return { type: 'refused', request: request.request, ...joined.refusal };
+      this.seat(participant, joined.person);
       return null;
     }
     const { person } = participant;
@@ -122,6 +130,28 @@ export class ControlRoom {
       person,
     });
     return decision.ok ? null : { type: 'refused', request: request.request, ...decision.refusal };
+  }
+
+  /** A page that asks again, because it heard no answer, gets the seat it was given. */
+  private joinOnce({ key, name, group }: JoinRequest): Promise<Joined> {
+    const before = this.joins.get(key);
+    if (before !== undefined) return before;
+    const joining = this.takeSeat(name, group);
+    this.joins.set(key, joining);
+    // Only a seat that was given is worth remembering; there are no more of those than people.
+    void joining.then(({ ok }) => {
+      if (!ok) this.joins.delete(key);
+    });
+    return joining;
+  }
+
+  private async takeSeat(name: string, group: GroupId | null): Promise<Joined> {
+    const command = { type: 'join', name, group, via: 'device' } as const;
+    const decision = await this.parts.running.submit(command, { kind: 'host' });
+    if (!decision.ok) return decision;
+    const [event] = decision.events;
+    if (event?.type === 'personJoined') return { ok: true, person: event.person };
+    throw new Error('Joining was decided without somebody who joined.');
   }
 
   private seat(participant: Participant, person: PersonId): void {
@@ -150,10 +180,12 @@ export class ControlRoom {
 
   private announce(): void {
     const text = this.roomText();
+    const { phase } = this.parts.running.session;
     for (const participant of this.participants) {
-      if (participant.person === null) continue;
-      participant.tellText(text);
-      this.tellOwn(participant);
+      if (participant.person !== null) {
+        participant.tellText(text);
+        this.tellOwn(participant);
+      } else if (phase === 'closed') this.tellLobby(participant);
     }
   }
 

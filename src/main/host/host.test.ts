@@ -2,7 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { cardsOf } from '../../shared/board/document';
 import { addCard } from '../../shared/board/operations';
-import { dataFolder, type Held, hold, opened, Page, upgradeStatus } from '../app/live.testkit';
+import {
+  dataFolder,
+  type Held,
+  hold,
+  joinKey,
+  opened,
+  Page,
+  upgradeStatus,
+} from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
 
 let held: Held;
@@ -99,6 +107,26 @@ describe('[H3] joining and coming back', () => {
       other.close();
     }
     page.close();
+  });
+
+  it('[H3] a page that asks twice for a seat, on one socket or on two, has one seat', async () => {
+    const request = {
+      type: 'join',
+      request: 1,
+      key: joinKey(),
+      name: 'Anna',
+      group: null,
+    } as const;
+    const first = await Page.open(held.link);
+    first.say(request);
+    first.say(request);
+    const second = await Page.open(held.link);
+    second.say(request);
+    expect((await first.next('welcome')).person).toBe('p1');
+    expect((await second.next('welcome')).person).toBe('p1');
+    expect(held.live.running.session.people).toHaveLength(1);
+    first.close();
+    second.close();
   });
 
   it('[P2] two people of the same name are told apart on every page', async () => {

@@ -5,6 +5,9 @@ import { boundsOf, type Point, type Rect, type Size } from './geometry';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;
+/** In px: from this width on the zoom buttons get a strip of their own when the board is fitted. */
+const WIDE_VIEW = 560;
+const ZOOM_BUTTONS_WIDTH = 56;
 const FIT_MARGIN = 56;
 const FIT_MARGIN_SHARE = 0.06;
 const REVEAL_MARGIN = 16;
@@ -85,7 +88,10 @@ export function createBoardView(cards: CardStore): BoardView {
       const content = boundsOf(rects());
       if (content === null || size.get().width === 0) return;
       const margin = Math.min(FIT_MARGIN, size.get().width * FIT_MARGIN_SHARE);
-      const to = fitted(content, size.get(), margin, least);
+      const { width, height } = size.get();
+      // Where there is room, no card comes to lie under the zoom buttons.
+      const beside = width > WIDE_VIEW ? ZOOM_BUTTONS_WIDTH : 0;
+      const to = fitted(content, { width: width - beside, height }, margin, least);
       if (glides) glide(to);
       else jump(to);
     },

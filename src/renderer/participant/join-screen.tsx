@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { GroupId } from '../../shared/session/ids';
+import { randomId } from '../board/random-id';
 import { HearthMark } from '../ui/light';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
@@ -17,8 +19,10 @@ export interface JoinScreenProps {
 /** The first thing anybody sees: what this is about, and two fields. */
 export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
   const { run, busy, problem } = useRequest(control);
+  // The same for every try: if the answer was lost, the next tap finds the seat that was given.
+  const [key] = useState(randomId);
   const join = (name: string, group: GroupId | null) => {
-    void run({ type: 'join', name, group });
+    void run({ type: 'join', key, name, group });
   };
   return (
     <>

@@ -12,7 +12,7 @@ import { sessionEvent } from './session-events';
 describe('what a participant’s page says', () => {
   it.each([
     { type: 'hello', seat: null },
-    { type: 'join', request: 1, name: 'Anna', group: 'g1' },
+    { type: 'join', request: 1, key: 'k'.repeat(24), name: 'Anna', group: 'g1' },
     { type: 'raiseHand', request: 2 },
     { type: 'releaseFloor', request: 3 },
     { type: 'ping' },
@@ -22,7 +22,10 @@ describe('what a participant’s page says', () => {
 
   it.each([
     ['whose hand', { type: 'raiseHand', request: 1, person: 'p2' }],
-    ['as whom it joins', { type: 'join', request: 1, name: 'A', group: null, via: 'facilitator' }],
+    [
+      'as whom it joins',
+      { type: 'join', request: 1, key: 'k'.repeat(24), name: 'A', group: null, via: 'facilitator' },
+    ],
     ['to whom the floor goes', { type: 'giveFloor', request: 1, to: 'p1' }],
     ['that the session is over', { type: 'closeSession', request: 1 }],
   ])('[W2] a page has no way to say %s', (_, message) => {
@@ -58,7 +61,13 @@ describe('limits', () => {
 
   it('[W3] the longest name fits into one message, in whatever script and however escaped', () => {
     const name = '\u0001'.repeat(SESSION_LIMITS.nameLength * 2);
-    const text = JSON.stringify({ type: 'join', request: 2 ** 31, name, group: 'g12' });
+    const text = JSON.stringify({
+      type: 'join',
+      request: 2 ** 31,
+      key: 'k'.repeat(40),
+      name,
+      group: 'g12',
+    });
     expect(parseJson(controlRequest, text).ok).toBe(true);
     expect(new TextEncoder().encode(text).length).toBeLessThan(WIRE_LIMITS.control.messageBytes);
   });

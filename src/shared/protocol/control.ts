@@ -13,6 +13,7 @@ import {
   optional,
   picklist,
   pipe,
+  regex,
   strictObject,
   string,
   variant,
@@ -22,12 +23,14 @@ import { groupId, personId, turnId } from './ids';
 
 const name = pipe(string(), maxLength(SESSION_LIMITS.nameLength * 2));
 const request = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
+const key = pipe(string(), regex(/^[A-Za-z0-9]{16,40}$/u));
 const token = pipe(string(), maxLength(120));
 
 /** [W2] What a participant's page may say on the control socket. */
 export const controlRequest = variant('type', [
   strictObject({ type: literal('hello'), seat: nullable(token) }),
-  strictObject({ type: literal('join'), request, name, group: nullable(groupId) }),
+  /** `key` is made up by the page, so that asking twice for a seat gives one seat. */
+  strictObject({ type: literal('join'), request, key, name, group: nullable(groupId) }),
   strictObject({ type: literal('change'), request, name, group: nullable(groupId) }),
   strictObject({ type: literal('raiseHand'), request }),
   strictObject({ type: literal('lowerHand'), request }),

@@ -43,7 +43,7 @@ const WALL = 1_700_000_000_000;
 
 // Few people, so that commands meet; one of the ids is nobody's for most of a history.
 const person = fc.integer({ min: 1, max: 4 }).map((n): PersonId => `p${n}`);
-const turn = fc.integer({ min: 1, max: 8 }).map((n): TurnId => `t${n}`);
+const turn = fc.integer({ min: 1, max: 4 }).map((n): TurnId => `t${n}`);
 const group = fc.option(fc.integer({ min: 1, max: 3 }).map((n): GroupId => `g${n}`));
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('Anna', 'anna', 'Anna 2', 'Ben', 'Çağla') },
