@@ -21,9 +21,12 @@ test('[R1] after SIGKILL in the middle of a turn everything acknowledged is ther
   await ben.getByTestId('tab-board').click();
   for (const text of ['First card', 'Second card', 'Third card']) await writeCard(ben, text);
   await saved(ben);
+  const heartbeat = joinPath(await sessionFolderOf(dataFolder), 'heartbeat');
+  const { lastAt } = await sessionOnDisk(dataFolder);
+  await expect.poll(async () => (await lastBeat(heartbeat)) ?? 0).toBeGreaterThan(lastAt);
   await writeCard(ben, 'Written as the battery was pulled');
   await first.kill();
-  const beat = await lastBeat(joinPath(await sessionFolderOf(dataFolder), 'heartbeat'));
+  const beat = await lastBeat(heartbeat);
 
   await expect(ben.locator('[data-state="reconnecting"]')).toBeAttached();
   await writeCard(ben, 'Written while the laptop was away');
