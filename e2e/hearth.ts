@@ -12,7 +12,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { RequestLog } from './requests';
+import { ownAddresses, RequestLog } from './requests';
 
 const CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,6 +25,10 @@ const BROWSER_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // It asks names of its makers on its own account; addresses of this machine need no names.
+  `--host-resolver-rules=MAP * ~NOTFOUND, ${ownAddresses()
+    .map((own) => `EXCLUDE ${own}`)
+    .join(', ')}`,
 ];
 
 /** The real app with a data folder of its own. */

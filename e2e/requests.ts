@@ -42,7 +42,8 @@ export class RequestLog {
   }
 }
 
-function ownAddresses(): readonly string[] {
+/** This machine's addresses as they stand in a link. */
+export function ownAddresses(): readonly string[] {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return all.map(({ address, family }) => (family === 'IPv6' ? `[${address}]` : address));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from './hearth';
 
-test('[E1] the window is confined: no Node, no navigation, no new windows, no permissions, no other scheme path', async ({
+test('[E1] the window is confined: no Node, no navigation, no new windows, no permissions, no other scheme path, no dictionary from the internet', async ({
   launch,
 }) => {
   const { app, window } = await launch();
@@ -32,4 +32,8 @@ test('[E1] the window is confined: no Node, no navigation, no new windows, no pe
     ),
   );
   expect(statuses).toEqual([404, 404, 404, 404]);
+  const spelling = await app.evaluate(({ session }) =>
+    session.defaultSession.isSpellCheckerEnabled(),
+  );
+  expect(spelling).toBe(process.platform === 'darwin');
 });

@@ -12,7 +12,7 @@ import { askBeforeClosing } from './windows/closing';
 import { openFacilitatorWindow } from './windows/facilitator-window';
 import { connectIpc, notify } from './windows/ipc';
 import { setUpMenu } from './windows/menu';
-import { setUpSecurity } from './windows/security';
+import { setUpSecurity, stayOffTheInternet } from './windows/security';
 
 const given = readArguments(process.argv);
 const outFolder = join(app.getAppPath(), 'out');
@@ -21,6 +21,7 @@ let window: BrowserWindow | null = null;
 if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
 else if (given.dataFolder !== null) app.setPath('userData', given.dataFolder);
 registerAppScheme();
+stayOffTheInternet(app);
 
 if (app.requestSingleInstanceLock()) {
   // Chromium refuses its sandbox to root; whoever starts Hearth so has said so on the command line.

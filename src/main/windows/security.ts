@@ -17,6 +17,13 @@ const PERMISSIONS: Readonly<Record<string, Decision>> = {
   },
 };
 
+/** The app's pages reach this machine by its address; no name of the internet is ever looked up. */
+export function stayOffTheInternet(app: App): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+}
+
 /** Denies permissions, navigation and new windows to every page there will ever be. */
 export function setUpSecurity(app: App, session: Session): void {
   session.setPermissionCheckHandler(
@@ -27,6 +34,8 @@ export function setUpSecurity(app: App, session: Session): void {
     answer(PERMISSIONS[permission]?.request ?? false),
   );
   session.setDevicePermissionHandler(() => false);
+  // Elsewhere than on macOS Chromium downloads dictionaries from the internet at the first start.
+  session.setSpellCheckerEnabled(process.platform === 'darwin');
   app.on('web-contents-created', (_event, contents) => confine(contents));
 }
 
