@@ -24,13 +24,17 @@ export default defineConfig({
       // A sandboxed preload can neither be an ES module nor require a package.
       externalizeDeps: false,
       rolldownOptions: {
-        input: { preload: path('src/main/windows/preload.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        input: {
+          preload: path('src/main/windows/preload.ts'),
+          'stage-preload': path('src/main/windows/stage-preload.ts'),
+        },
+        // Each is one file: they share types, which leave nothing behind.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
   renderer: {
-    root: path('src/renderer/facilitator'),
+    root: path('src/renderer'),
     plugins: [react()],
     resolve: { alias: [ownPeerLink], dedupe: ['react', 'react-dom', 'yjs'] },
     build: {
@@ -39,7 +43,12 @@ export default defineConfig({
       // Read from disk by the app itself, never over a network.
       chunkSizeWarningLimit: 3000,
       minify: true,
-      rolldownOptions: { input: { index: path('src/renderer/facilitator/index.html') } },
+      rolldownOptions: {
+        input: {
+          facilitator: path('src/renderer/facilitator/index.html'),
+          stage: path('src/renderer/stage/index.html'),
+        },
+      },
     },
   },
 });

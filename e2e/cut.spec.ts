@@ -2,7 +2,16 @@ import { join as joinPath } from 'node:path';
 import { lastBeat } from '../src/main/session/heartbeat';
 import { expect, test } from './hearth';
 import { sessionFolderOf, sessionOnDisk } from './session-on-disk';
-import { card, join, joinLink, personRow, saved, startSession, writeCard } from './steps';
+import {
+  card,
+  join,
+  joinLink,
+  personRow,
+  saved,
+  showBoard,
+  startSession,
+  writeCard,
+} from './steps';
 
 test('[R1] after SIGKILL in the middle of a turn everything acknowledged is there, and the pages come back by themselves', async ({
   launch,
@@ -38,6 +47,7 @@ test('[R1] after SIGKILL in the middle of a turn everything acknowledged is ther
   await expect(second.window.getByTestId('person-row')).toHaveCount(2);
   await expect(second.window.getByTestId('silence')).toBeVisible();
   await expect(second.window.getByTestId('queue-row')).toHaveCount(1);
+  await showBoard(second.window);
   for (const text of ['First card', 'Second card', 'Third card']) {
     await expect(card(second.window, text)).toBeVisible();
   }

@@ -5,7 +5,16 @@ import { formatDuration } from '../src/shared/voice/duration';
 import { expect, test } from './hearth';
 import { pdfText } from './pdf-text';
 import { sessionOnDisk } from './session-on-disk';
-import { card, carriedBy, join, personRow, saved, startSession, writeCard } from './steps';
+import {
+  card,
+  carriedBy,
+  join,
+  personRow,
+  saved,
+  showBoard,
+  startSession,
+  writeCard,
+} from './steps';
 
 const WAYS = [
   { name: 'over WebRTC alone', carriers: 'peers', webRtc: true },
@@ -75,6 +84,7 @@ async function writeOnBothSides(
   ben: Page,
   webRtc: boolean,
 ): Promise<void> {
+  await showBoard(window);
   await anna.getByTestId('tab-board').click();
   await ben.getByTestId('tab-board').click();
   await carriedBy(anna, webRtc ? 'peers' : 'relay');

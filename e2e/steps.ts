@@ -32,6 +32,11 @@ export function personRow(window: Page, label: string) {
   return window.locator(`[data-testid="person-row"][data-label="${label}"]`);
 }
 
+/** Shows the board in the middle of the console. */
+export async function showBoard(window: Page): Promise<void> {
+  await window.getByTestId('view-board').click();
+}
+
 /** Writes a card with the composer of a board that is in view. */
 export async function writeCard(page: Page, text: string): Promise<void> {
   await page.getByTestId('composer-text').fill(text);

@@ -29,7 +29,9 @@ const inputs = [
 const outputs = [
   'out/main/index.js',
   'out/preload/preload.cjs',
-  'out/renderer/index.html',
+  'out/preload/stage-preload.cjs',
+  'out/renderer/facilitator/index.html',
+  'out/renderer/stage/index.html',
   'out/participant/index.html',
 ];
 const stampFile = inCheckout('out', '.built-from');

@@ -80,7 +80,8 @@ describe('src/shared', () => {
   const table: Record<string, string[]> = {
     session: [],
     voice: ['shared/session'],
-    board: ['shared/session/ids', 'yjs', 'valibot'],
+    nudges: ['shared/session', 'shared/voice'],
+    board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'valibot'],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
     protocol: ['shared/session', 'shared/board', 'valibot', 'lib0'],
   };

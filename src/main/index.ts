@@ -13,10 +13,12 @@ import { openFacilitatorWindow } from './windows/facilitator-window';
 import { connectIpc, notify } from './windows/ipc';
 import { setUpMenu } from './windows/menu';
 import { setUpSecurity, stayOffTheInternet } from './windows/security';
+import { Stage } from './windows/stage';
 
 const given = readArguments(process.argv);
 const outFolder = join(app.getAppPath(), 'out');
 let window: BrowserWindow | null = null;
+let stage: Stage | null = null;
 
 if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
 else if (given.dataFolder !== null) app.setPath('userData', given.dataFolder);
@@ -41,32 +43,43 @@ async function start(): Promise<void> {
     dataFolder: app.getPath('userData'),
     pageFolder: join(outFolder, 'participant'),
     carriers: given.carriers,
-    onView: (view) => notify(window, 'session:view', view),
+    onEvents: (notice) => {
+      notify(window, 'session:events', notice);
+      stage?.refresh();
+    },
+    onOnline: (online) => notify(window, 'session:online', online),
     onNotice: (sentence) => {
       if (window === null) notices.push(sentence);
       notify(window, 'app:notice', sentence);
     },
   });
-  connectIpc(
-    ipcHandlers(
-      hearth,
-      desktopOf(
-        (id) => hearth.read(id),
-        () => window,
-      ),
-    ),
-    toldError,
+  stage = stageOf(hearth);
+  const desktop = desktopOf(
+    (id) => hearth.read(id),
+    () => window,
   );
+  connectIpc(ipcHandlers(hearth, desktop, stage), toldError);
   powerMonitor.on('resume', () => hearth.wokeUp());
   stopWithApp(hearth);
   if (given.openSession) await openUnattended(hearth);
-  if (given.demo !== null) await startDemo(hearth, given.demo);
+  if (given.demo !== null) await startDemo(hearth, given.demo, app.getPath('userData'));
   setUpMenu();
   window = openFacilitatorWindow(outFolder);
   askBeforeClosing(window, () => hearth.isHolding);
   window.on('closed', () => app.quit());
   window.webContents.on('did-finish-load', () => {
     for (const sentence of notices.splice(0)) notify(window, 'app:notice', sentence);
+  });
+}
+
+function stageOf(hearth: Hearth): Stage {
+  return new Stage({
+    outFolder,
+    choice: hearth.library.settings.stage,
+    picture: (choice) => hearth.stagePicture(choice),
+    keep: (choice) => hearth.library.changeSettings({ stage: choice }),
+    beside: () => window,
+    onState: (state) => notify(window, 'stage:changed', state),
   });
 }
 

@@ -13,6 +13,7 @@ export type Arguments = {
 };
 
 const DEMO_PEOPLE = 12;
+const FEWEST_DEMO_PEOPLE = 3;
 const MOST_DEMO_PEOPLE = 150;
 
 /** Reads the arguments. Throws with a sentence for one it does not know how to read. */
@@ -33,8 +34,10 @@ export function readArguments(given: readonly string[]): Arguments {
 function readPeople(text: string | null): number | null {
   if (text === null) return null;
   const people = Number(text);
-  if (!Number.isInteger(people) || people < 1 || people > MOST_DEMO_PEOPLE) {
-    throw new Error(`--demo takes a number from 1 to ${MOST_DEMO_PEOPLE}, not "${text}".`);
+  if (!Number.isInteger(people) || people < FEWEST_DEMO_PEOPLE || people > MOST_DEMO_PEOPLE) {
+    throw new Error(
+      `--demo takes a number from ${FEWEST_DEMO_PEOPLE} to ${MOST_DEMO_PEOPLE}, not "${text}".`,
+    );
   }
   return people;
 }

@@ -1,4 +1,5 @@
 import type { NotesFormat } from '../../shared/protocol/ipc';
+import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
 import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/ipc';
 import type { Hearth } from './hearth';
@@ -12,16 +13,31 @@ export type Desktop = {
   readonly exportNotes: (id: string, format: NotesFormat, folder: string) => Promise<string>;
 };
 
+/** The stage, as the facilitator's window steers it. */
+export type StageControls = {
+  readonly state: StageState;
+  readonly open: () => void;
+  readonly close: () => void;
+  readonly choose: (choice: StageChoice) => Promise<void>;
+  readonly look: (look: StageLook) => void;
+  readonly refresh: () => void;
+};
+
 /** Every channel's answer. */
-export function ipcHandlers(hearth: Hearth, desktop: Desktop): IpcHandlers {
+export function ipcHandlers(hearth: Hearth, desktop: Desktop, stage: StageControls): IpcHandlers {
   return {
     'library:list': () => hearth.library.sessions(),
-    'library:start': (request) => hearth.startSession(request),
+    'library:start': async (request) => {
+      const running = await hearth.startSession(request);
+      stage.refresh();
+      return running;
+    },
     'library:read': ({ id }) => hearth.read(id),
     'library:delete': async ({ id }) => {
       await hearth.remove(id);
       return null;
     },
+    'library:amend': ({ id, command }) => hearth.amend(id, command),
     'library:settings': () => hearth.library.settings,
     'session:running': () => hearth.current(),
     'session:command': async (command) => {
@@ -29,15 +45,36 @@ export function ipcHandlers(hearth: Hearth, desktop: Desktop): IpcHandlers {
       if (!decision.ok) throw new SessionRefused(decision.refusal.message);
       return null;
     },
-    'session:chooseAddress': ({ address }) => hearth.chooseAddress(address),
+    'session:chooseAddress': async ({ address }) => {
+      const join = await hearth.chooseAddress(address);
+      stage.refresh();
+      return join;
+    },
     'session:close': () => hearth.closeSession(),
+    'stage:state': () => stage.state,
+    'stage:open': () => {
+      stage.open();
+      return null;
+    },
+    'stage:close': () => {
+      stage.close();
+      return null;
+    },
+    'stage:choose': async (choice) => {
+      await stage.choose(choice);
+      return null;
+    },
+    'stage:look': (look) => {
+      stage.look(look);
+      return null;
+    },
     'notes:chooseFolder': async () => {
       const folder = await desktop.chooseFolder(hearth.library.settings.notesFolder);
       if (folder !== null) await hearth.library.changeSettings({ notesFolder: folder });
       return folder;
     },
     'notes:agreement': async ({ id, text }) => {
-      await hearth.writeAgreement(id, text);
+      await hearth.amend(id, { type: 'writeAgreement', text });
       return null;
     },
     'notes:export': async ({ id, format }) => {

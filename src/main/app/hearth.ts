@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
-import type { JoinAccess, Running } from '../../shared/protocol/ipc';
-import type { Command, Decision } from '../../shared/session/commands';
-import type { FacilitatorView } from '../../shared/session/views';
+import type { EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
+import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
+import type { Command, Decision, Of } from '../../shared/session/commands';
+import type { PersonId } from '../../shared/session/ids';
+import type { Session } from '../../shared/session/session';
 import { type PageFile, readPage } from '../host/page-files';
 import { Library } from '../library/library';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
@@ -15,7 +18,8 @@ export type HearthParts = {
   /** The built participant page. */
   readonly pageFolder: string;
   readonly carriers: Carriers;
-  readonly onView: (view: FacilitatorView) => void;
+  readonly onEvents: (notice: EventsNotice) => void;
+  readonly onOnline: (online: readonly PersonId[]) => void;
   readonly onNotice: (sentence: string) => void;
 };
 
@@ -55,6 +59,18 @@ export class Hearth {
     return this.running(this.live);
   }
 
+  /** Holds a session whose folder was written beforehand: the demonstration's. */
+  async openPrepared(id: string): Promise<Running> {
+    this.live = await LiveSession.open(this.liveParts(id), null);
+    await this.index();
+    return this.running(this.live);
+  }
+
+  /** The session being held; null if there is none. */
+  get session(): Session | null {
+    return this.live?.running.session ?? null;
+  }
+
   /** Whether a session is being held. */
   get isHolding(): boolean {
     return this.live !== null;
@@ -63,6 +79,11 @@ export class Hearth {
   /** The session being held, as its window needs it; null if there is none. */
   async current(): Promise<Running | null> {
     return this.live === null ? null : this.running(this.live);
+  }
+
+  /** What the stage shows; null while no session is held. */
+  stagePicture(choice: StageChoice): StagePicture | null {
+    return this.live?.picture(choice) ?? null;
   }
 
   /** Carries out what the facilitator asks of the running session. */
@@ -82,8 +103,7 @@ export class Hearth {
   async closeSession(): Promise<string> {
     const { live } = this;
     if (live === null) throw new SessionRefused('No session is running.');
-    const decision = await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' });
-    if (!decision.ok) throw new SessionRefused(decision.refusal.message);
+    refuseOr(await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' }));
     await this.index();
     this.live = null;
     await live.close();
@@ -108,16 +128,18 @@ export class Hearth {
     await this.library.remove(id);
   }
 
-  /** Writes what was agreed into a session that is closed already. */
-  async writeAgreement(id: string, text: string): Promise<void> {
-    const decision =
-      this.live?.running.session.id === id
-        ? await this.command({ type: 'writeAgreement', text })
-        : await amendSession(sessionFolder(this.parts.dataFolder, id), {
-            type: 'writeAgreement',
-            text,
-          });
-    if (!decision.ok) throw new SessionRefused(decision.refusal.message);
+  /** [W10] Puts something right in a session, closed or not; gives the session as it is then. */
+  async amend(id: string, command: AmendCommand | Of<'writeAgreement'>): Promise<SessionRecord> {
+    if (this.live?.running.session.id === id) {
+      refuseOr(await this.command(command));
+      return this.read(id);
+    }
+    // Whether it is in the library at all, before its folder is touched.
+    await this.read(id);
+    refuseOr(await amendSession(sessionFolder(this.parts.dataFolder, id), command));
+    const record = await this.read(id);
+    await this.library.put(summarise(record));
+    return record;
   }
 
   /** The laptop has slept. */
@@ -142,7 +164,7 @@ export class Hearth {
         if (record !== null) await this.library.put(summarise(record));
         return;
       }
-      this.live = await LiveSession.open(this.liveParts(id), null);
+      this.live = await LiveSession.open(this.liveParts(id), { type: 'resume' });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.parts.onNotice(
@@ -152,12 +174,13 @@ export class Hearth {
   }
 
   private liveParts(id: string): LiveParts {
-    const { dataFolder, carriers, onView, onNotice } = this.parts;
+    const { dataFolder, carriers, onEvents, onOnline, onNotice } = this.parts;
     return {
       paths: sessionFolder(dataFolder, id),
       page: this.page,
       carriers,
-      onView,
+      onEvents,
+      onOnline,
       onNotice,
     };
   }
@@ -177,4 +200,9 @@ export class Hearth {
     const { session } = this.live.running;
     await this.library.put(summarise({ session, cards: this.live.cards() }));
   }
+}
+
+/** Throws `SessionRefused` with the refusal's sentence. */
+function refuseOr(decision: Decision): void {
+  if (!decision.ok) throw new SessionRefused(decision.refusal.message);
 }

@@ -38,7 +38,7 @@ it('[R1] a session that was left open goes on with the same link, people and car
   expect(second.link).toBe(first.link);
   const { session } = second.live.running;
   expect(session.floor.kind).toBe('silence');
-  expect(session.turns).toMatchObject([{ speaker: 'p1', end: { why: 'interrupted' } }]);
+  expect(session.turns).toMatchObject([{ speakers: ['p1'], end: { why: 'interrupted' } }]);
   expect(second.live.cards()).toEqual([card]);
   const back = await Page.open(second.link, welcome.seat);
   expect((await back.next('welcome')).person).toBe(welcome.person);
@@ -49,7 +49,7 @@ it('[R1] a session that was left open goes on with the same link, people and car
 it('[D2] a log with a torn tail opens, says so and loses only the torn record', async () => {
   const first = await hold(folder, true);
   const { page } = await Page.join(first.link, 'Anna');
-  await page.ask('raiseHand');
+  await page.ask({ type: 'raiseHand', reply: false });
   await first.live.close();
   const { events } = sessionFolder(folder, 'testsession');
   await truncate(events, (await readFile(events)).length - 3);

@@ -1,25 +1,37 @@
-import { readFile } from 'node:fs/promises';
 import type { Card } from '../../shared/board/card';
 import type { Carriers } from '../../shared/protocol/control';
-import type { BoardAccess, HostAddress, JoinAccess } from '../../shared/protocol/ipc';
-import { type AccessFile, accessFile } from '../../shared/protocol/library';
-import { parseJson } from '../../shared/protocol/parse';
+import type {
+  BoardAccess,
+  EventsNotice,
+  HostAddress,
+  JoinAccess,
+  NumberedView,
+} from '../../shared/protocol/ipc';
+import type { AccessFile } from '../../shared/protocol/library';
 import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
-import type { Command } from '../../shared/session/commands';
+import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
+import type { Of } from '../../shared/session/commands';
+import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
-import { type FacilitatorView, facilitatorView } from '../../shared/session/views';
+import type { PersonId } from '../../shared/session/ids';
+import { roomView } from '../../shared/session/room-view';
+import { facilitatorView } from '../../shared/session/views';
+import { spokenByGroup } from '../../shared/voice/spoken';
+import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { writeWhole } from '../disk/write-whole';
-import { newAccess, seatToken } from '../host/access';
+import { seatToken } from '../host/access';
 import { lanAddresses } from '../host/addresses';
 import { Host } from '../host/host';
 import type { PageFile } from '../host/page-files';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
+import { eraseForgotten, finishForgetting } from '../session/forgetting';
 import { Heartbeat, lastBeat } from '../session/heartbeat';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
+import { joinAccess, openAccess } from './join-access';
 
 export type LiveParts = {
   readonly paths: SessionFolder;
@@ -27,13 +39,17 @@ export type LiveParts = {
   readonly carriers: Carriers;
   /** Something the facilitator should know, in a sentence. */
   readonly onNotice: (sentence: string) => void;
-  readonly onView: (view: FacilitatorView) => void;
+  /** What has just happened, once it is on disk. */
+  readonly onEvents: (notice: EventsNotice) => void;
+  /** Told when the people whose page is connected are others than before. */
+  readonly onOnline: (online: readonly PersonId[]) => void;
 };
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
   private address: string | null = null;
-  private readonly stopListening: () => void;
+  private shown: JoinAccess | null = null;
+  private readonly stops: readonly (() => void)[];
 
   private constructor(
     private readonly parts: LiveParts,
@@ -47,35 +63,42 @@ export class LiveSession {
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
   ) {
-    this.stopListening = running.onChange(() => this.show());
+    this.stops = [
+      running.onChange((_, events) => this.showEvents(events)),
+      keepMomentCards({ running, replica, onDiskError: boardNotSaved(parts) }),
+    ];
   }
 
-  /** Opens a new session with `first`, or goes on with the one that its folder holds. */
+  /**
+   * Opens a new session, or goes on with the one that its folder holds: after a cut (`resume`), or
+   * as it stands there (null).
+   */
   static async open(
     parts: LiveParts,
-    first: Extract<Command, { type: 'openSession' }> | null,
+    first: Of<'openSession'> | Of<'resume'> | null,
   ): Promise<LiveSession> {
     const { paths } = parts;
     await makeSessionFolder(paths);
     const { log, events, cutBytes } = await EventLog.open(paths.events);
     const session = foldAll(events);
     const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat)) ?? 0);
+    const replica = await BoardReplica.open(paths.board);
     const clock = new SessionClock(stoodAt, () => performance.now());
     const running = new RunningSession({
       log,
       session,
       now: () => clock.now(),
       wall: () => Date.now(),
+      erase: () => eraseForgotten({ log, replica }),
     });
-    const opened = await running.submit(first ?? { type: 'resume' }, { kind: 'host' });
-    if (!opened.ok) {
+    const opened = first === null ? null : await running.submit(first, { kind: 'host' });
+    if (opened?.ok === false) {
       await log.close();
+      await replica.close();
       throw new SessionRefused(opened.refusal.message);
     }
-    const replica = await BoardReplica.open(paths.board);
+    await finishForgetting({ log, replica }, events);
     const access = await openAccess(paths.access);
-    const tell = (what: string) => (error: unknown) =>
-      parts.onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     const host = await Host.start({
       running,
       replica,
@@ -83,17 +106,17 @@ export class LiveSession {
       carriers: parts.carriers,
       page: parts.page,
       port: access.port,
-      onOnline: () => live.show(),
-      onDiskError: tell('The board could not be saved. It is still in memory; free some space'),
+      onOnline: () => parts.onOnline(host.online()),
+      onDiskError: boardNotSaved(parts),
     });
     await writeWhole(paths.access, JSON.stringify({ ...access, port: host.port }));
     const heartbeat = await Heartbeat.start(
       paths.heartbeat,
       () => clock.now(),
-      tell('The session clock could not be saved'),
+      tell(parts, 'The session clock could not be saved'),
     );
     const lost = cutBytes + replica.cutBytes;
-    const live: LiveSession = new LiveSession(
+    const live = new LiveSession(
       parts,
       running,
       clock,
@@ -102,14 +125,31 @@ export class LiveSession {
       heartbeat,
       host,
       access,
-      first === null ? resumedNotice(lost) : null,
+      first?.type === 'resume' ? resumedNotice(lost) : null,
     );
     await live.chooseAddress(null);
     return live;
   }
 
-  view(): FacilitatorView {
-    return facilitatorView(this.running.session, this.running.now(), this.host.online());
+  view(): NumberedView {
+    const { session, count } = this.running;
+    return { ...facilitatorView(session, this.running.now(), this.host.online()), count };
+  }
+
+  /** What the stage shows of it; null before it has an address. */
+  picture(choice: StageChoice): StagePicture | null {
+    if (this.shown === null) return null;
+    const { session } = this.running;
+    const now = this.running.now();
+    const { link, address, code } = this.shown;
+    const groups = spokenByGroup(session, now).map(({ group: id, name, people, ms }) => ({
+      id,
+      name,
+      people,
+      ms,
+    }));
+    const board = { ...this.board(), carriers: { peers: false, relay: true } };
+    return { room: roomView(session), now, groups, join: { link, address, code }, board, choice };
   }
 
   /** How the facilitator's own window reaches the board: always over loopback. */
@@ -135,7 +175,8 @@ export class LiveSession {
       ...a,
       chosen: a.address === this.address,
     }));
-    return joinAccess(this.address, this.host.port, this.access, addresses);
+    this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
+    return this.shown;
   }
 
   /** Messages that were not let through, by kind. */
@@ -154,48 +195,36 @@ export class LiveSession {
 
   /** Stops hosting and closes every file; the session itself stays as it is. */
   async close(): Promise<void> {
-    this.stopListening();
+    for (const stop of this.stops) stop();
     await this.host.stop();
     await this.heartbeat.stop();
     await this.replica.close();
     await this.log.close();
   }
 
-  private show(): void {
-    this.parts.onView(this.view());
+  private showEvents(events: readonly SessionEvent[]): void {
+    const { session, count } = this.running;
+    this.parts.onEvents({
+      session: session.id,
+      from: count - events.length,
+      events,
+      now: this.running.now(),
+      online: this.host.online(),
+    });
   }
+}
+
+function boardNotSaved(parts: LiveParts): (error: unknown) => void {
+  return tell(parts, 'The board could not be saved. It is still in memory; free some space');
+}
+
+/** Tells the facilitator what failed, and why. */
+function tell({ onNotice }: LiveParts, what: string): (error: unknown) => void {
+  return (error) => onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** A session that could not be opened, with a sentence for the facilitator. */
 export class SessionRefused extends Error {}
-
-function joinAccess(
-  host: string,
-  port: number,
-  access: AccessFile,
-  addresses: readonly HostAddress[],
-): JoinAccess {
-  const address = `${host}:${port}`;
-  return {
-    link: `http://${address}${LINK_PREFIX}${access.secret}/`,
-    address,
-    code: access.code,
-    addresses,
-  };
-}
-
-async function openAccess(path: string): Promise<AccessFile> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    // There is none yet: a new session.
-    return newAccess();
-  }
-  const read = parseJson(accessFile, text);
-  // A broken access file costs the room a new link, never the session.
-  return read.ok ? read.value : newAccess();
-}
 
 function resumedNotice(cutBytes: number): string {
   const lost =

@@ -3,8 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
-import type { Carriers, ControlNotice, ControlRequest } from '../../shared/protocol/control';
-import { controlNotice } from '../../shared/protocol/control';
+import {
+  type Carriers,
+  type ControlRequest,
+  controlNotice,
+  type NumberedRequest,
+} from '../../shared/protocol/control';
+import type { EventsNotice } from '../../shared/protocol/ipc';
+import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
 import type { PageFile } from '../host/page-files';
 import { sessionFolder } from '../session/session-folder';
@@ -16,7 +22,26 @@ export type Held = {
   /** `http://127.0.0.1:port/s/<secret>/`. */
   readonly link: string;
   readonly notices: readonly string[];
+  /** What the facilitator's window was told has happened. */
+  readonly events: readonly EventsNotice[];
 };
+
+/** A request without its number, as a page of a test makes it. */
+export type Ask = NumberedRequest extends infer R
+  ? R extends NumberedRequest
+    ? Omit<R, 'request'>
+    : never
+  : never;
+
+/** What a page says when it joins, if somebody fills in a name only. */
+export const JOINING = {
+  type: 'join',
+  request: 0,
+  group: null,
+  leader: false,
+  inclusion: null,
+  onlyInGroup: false,
+} as const;
 
 const PAGE_HTML = Buffer.from('<!doctype html><title>Hearth</title>');
 
@@ -45,6 +70,7 @@ export async function hold(
   carriers: Carriers = { peers: true, relay: true },
 ): Promise<Held> {
   const notices: string[] = [];
+  const events: EventsNotice[] = [];
   const id = 'testsession';
   const live = await LiveSession.open(
     {
@@ -52,14 +78,15 @@ export async function hold(
       page: testPage(),
       carriers,
       onNotice: (sentence) => notices.push(sentence),
-      onView: () => undefined,
+      onEvents: (notice) => events.push(notice),
+      onOnline: () => undefined,
     },
     fresh
       ? { type: 'openSession', id, title: 'Test', question: '', groups: ['Staff', 'Guests'] }
-      : null,
+      : { type: 'resume' },
   );
   const { link } = await live.chooseAddress(null);
-  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices };
+  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices, events };
 }
 
 /** A page's control socket as a test drives it. */
@@ -67,12 +94,15 @@ export class Page {
   private readonly heard: ControlNotice[] = [];
   private readonly waiting: (() => void)[] = [];
   private requests = 0;
+  private readonly reader = new NoticeReader();
 
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data) => {
       const notice = parseJson(controlNotice, data.toString());
       if (!notice.ok) throw new Error(`The host said something unreadable: ${notice.reason}`);
-      this.heard.push(notice.value);
+      const whole = this.reader.read(notice.value);
+      if (whole === null) return;
+      this.heard.push(whole);
       for (const wake of this.waiting.splice(0)) wake();
     });
   }
@@ -93,7 +123,7 @@ export class Page {
     group: `g${number}` | null = null,
   ): Promise<Seated> {
     const page = await Page.open(link);
-    page.say({ type: 'join', request: 0, key: joinKey(), name, group });
+    page.say({ ...JOINING, key: joinKey(), name, group });
     return { page, welcome: await page.next('welcome') };
   }
 
@@ -102,12 +132,10 @@ export class Page {
   }
 
   /** Asks for something and resolves with what the host answers. */
-  async ask(
-    type: 'raiseHand' | 'lowerHand' | 'takeFloor' | 'releaseFloor' | 'leave' | 'return',
-  ): Promise<ControlNotice> {
+  async ask(ask: Ask): Promise<ControlNotice> {
     this.requests += 1;
     const request = this.requests;
-    this.say({ type, request });
+    this.say({ ...ask, request });
     return this.until(
       (notice) =>
         (notice.type === 'done' || notice.type === 'refused') && notice.request === request,

@@ -1,10 +1,14 @@
 import type { Running } from '../../shared/protocol/ipc';
-import { DEMO_GROUPS, DEMO_QUESTION, DEMO_TITLE } from '../demo/cast';
-import { Demo, seededRandom } from '../demo/demo';
+import { cast } from '../demo/cast';
+import { Demo } from '../demo/demo';
+import { prepareDemo } from '../demo/prepare';
+import { seededRandom } from '../demo/random';
 import { DEFAULT_GROUPS } from '../library/library';
+import { sessionFolder } from '../session/session-folder';
 import type { Hearth } from './hearth';
 
 const DEMO_SEED = 7;
+const DEMO_ID = 'demonstration';
 
 /** Opens a session that nobody can click open, or goes on with the one that is open. */
 export async function openUnattended(hearth: Hearth): Promise<void> {
@@ -13,19 +17,21 @@ export async function openUnattended(hearth: Hearth): Promise<void> {
   announce(current ?? (await hearth.startSession(fresh)));
 }
 
-/** Opens the demonstration and lets its people join over the LAN. */
-export async function startDemo(hearth: Hearth, people: number): Promise<void> {
-  const running = await hearth.startSession({
-    title: DEMO_TITLE,
-    question: DEMO_QUESTION,
-    groups: [...DEMO_GROUPS],
-  });
+/** Opens the demonstration, which has been going on for a while, and lets its people come back to it. */
+export async function startDemo(hearth: Hearth, people: number, dataFolder: string): Promise<void> {
+  const roles = cast(people);
+  const random = seededRandom(DEMO_SEED);
+  const paths = sessionFolder(dataFolder, DEMO_ID);
+  const access = await prepareDemo(paths, DEMO_ID, roles, random);
+  const running = await hearth.openPrepared(DEMO_ID);
   announce(running);
   await Demo.start({
-    join: running.join,
-    people,
+    link: running.join.link,
+    access,
+    roles,
+    session: () => hearth.session,
     facilitate: (command) => hearth.command(command),
-    random: seededRandom(DEMO_SEED),
+    random,
   });
 }
 

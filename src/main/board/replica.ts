@@ -1,4 +1,3 @@
-import { rename, rm } from 'node:fs/promises';
 import * as Y from 'yjs';
 import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf, initBoard } from '../../shared/board/document';
@@ -7,6 +6,9 @@ import { RecordFile } from '../disk/record-file';
 /** The first letters of a board file. */
 export const BOARD_MAGIC = 'HBRD';
 
+/** Whose doing a change is that main makes itself. */
+const MAIN = 'main';
+
 /** Main's replica of the board: every update that reaches it is appended to a file. */
 export class BoardReplica {
   /** Whether the disk refused something that the document has. */
@@ -14,7 +16,6 @@ export class BoardReplica {
 
   private constructor(
     readonly doc: Y.Doc,
-    private readonly path: string,
     private readonly file: RecordFile,
     readonly cutBytes: number,
   ) {}
@@ -24,7 +25,7 @@ export class BoardReplica {
     const { file, records, cutBytes } = await RecordFile.open(path, BOARD_MAGIC);
     const doc = new Y.Doc({ gc: true });
     for (const record of records) Y.applyUpdate(doc, record, 'disk');
-    const replica = new BoardReplica(doc, path, file, cutBytes);
+    const replica = new BoardReplica(doc, file, cutBytes);
     if (records.length === 0) {
       initBoard(doc);
       await file.append(Y.encodeStateAsUpdate(doc));
@@ -54,6 +55,21 @@ export class BoardReplica {
     return this.save(changed || waits ? update : null);
   }
 
+  /** Changes the board on main's own account; resolves when the change is on disk. */
+  async change(how: (doc: Y.Doc, origin: unknown) => void): Promise<void> {
+    const updates: Uint8Array[] = [];
+    const note = (update: Uint8Array): void => {
+      updates.push(update);
+    };
+    this.doc.on('update', note);
+    try {
+      this.doc.transact(() => how(this.doc, MAIN), MAIN);
+    } finally {
+      this.doc.off('update', note);
+    }
+    for (const update of updates) await this.save(update);
+  }
+
   /** Writes an update, or waits until what the document already had is written. */
   private async save(update: Uint8Array | null): Promise<void> {
     if (update === null) {
@@ -76,19 +92,22 @@ export class BoardReplica {
     return readCards(cardsOf(this.doc));
   }
 
+  /**
+   * [D12] Writes the whole board anew as a single record; resolves when nothing that was deleted is on
+   * disk any more.
+   */
+  async compact(): Promise<void> {
+    await this.file.rewrite(() => [Y.encodeStateAsUpdate(this.doc)]);
+    this.behind = false;
+  }
+
   /** Closes the file, after writing the whole board anew as a single record. */
   async close(): Promise<void> {
-    await this.file.close();
-    await compact(this.path, this.doc);
-    this.doc.destroy();
+    try {
+      await this.compact();
+    } finally {
+      await this.file.close();
+      this.doc.destroy();
+    }
   }
-}
-
-async function compact(path: string, doc: Y.Doc): Promise<void> {
-  const compacted = `${path}.new`;
-  await rm(compacted, { force: true });
-  const { file } = await RecordFile.open(compacted, BOARD_MAGIC);
-  await file.append(Y.encodeStateAsUpdate(doc));
-  await file.close();
-  await rename(compacted, path);
 }

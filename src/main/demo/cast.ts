@@ -1,53 +1,81 @@
-import type { MomentKind } from '../../shared/board/kinds';
+import type { MomentKind } from '../../shared/session/kinds';
+import type { Inclusion } from '../../shared/session/person';
+import { demoName } from './names';
 
-/** A simulated person; `group` is the place of their group among the session's groups. */
-export type Role = { readonly name: string; readonly group: number; readonly talkative: number };
+/** A simulated person. */
+export type Role = {
+  readonly name: string;
+  /** The place of their group among the session's groups, from 0. */
+  readonly group: number;
+  /** From 0, who never raises a hand, to 1. */
+  readonly talkative: number;
+  readonly leader: boolean;
+  readonly inclusion: Inclusion | null;
+  readonly onlyInGroup: boolean;
+  /** A page that is connected, one that sleeps, or no device at all. */
+  readonly device: 'awake' | 'asleep' | 'none';
+};
 
 export const DEMO_TITLE = 'What keeps our deliveries late?';
 export const DEMO_QUESTION =
   'What would each of us change first, and what would it cost the others?';
 export const DEMO_GROUPS = ['Employees', 'Customers', 'Partners', 'Vendors', 'Neighbours'] as const;
+/** The place of the group that has not been heard for a while when the demonstration begins. */
+export const QUIET_GROUP = 3;
 
-const NAMES: readonly string[] = [
-  'Amara Okafor',
-  'Jonas Lindqvist',
-  'Mei-Ling Chen',
-  'Anna',
-  'Rafael Ortega',
-  'Priya Raghunathan',
-  'Tom Whitfield',
-  'Anna',
-  'Yusuf Demir',
-  'Ingrid Sørensen',
-  'Kwame Mensah',
-  'Lucía Fernández de la Vega',
+/** Groups of uneven size, by place; nobody comes for the last one. */
+const GROUP_OF: readonly number[] = [0, 0, 1, 0, 3, 1, 0, 2, 0, 1, 2, 3, 0, 1, 0, 0, 2, 0, 1, 0, 0];
+const TALKATIVE: readonly number[] = [0.9, 0.55, 0, 0.7, 0.3, 0.85, 0.15, 0.4, 0, 0.6, 0.1];
+const LEADS_EVERY = 17;
+const LEADER_AT = 1;
+const WISHES: readonly (Inclusion | null)[] = [
+  null,
+  null,
+  'askMe',
+  null,
+  'raiseHand',
+  null,
+  null,
+  null,
+  'inWriting',
 ];
+const ONLY_IN_GROUP_AT = 6;
+const ASLEEP_EVERY = 19;
+const ASLEEP_AT = 9;
+const NO_DEVICE_EVERY = 13;
+const NO_DEVICE_AT = 10;
+/** More pages than this would slow down the laptop that plays them all. */
+const MOST_PAGES = 60;
 
-/** The people of a demonstration: four groups, some quick to speak, some not at all. */
+/** The people of a demonstration: groups of uneven size, some quick to speak, some not at all. */
 export function cast(size: number): readonly Role[] {
-  return Array.from({ length: size }, (_, index) => {
-    const name = NAMES[index % NAMES.length] ?? 'Anna';
-    const round = Math.floor(index / NAMES.length);
-    return {
-      name: round === 0 ? name : `${name} ${String.fromCharCode(65 + (round % 26))}.`,
-      group: index % 4,
-      talkative: [0.9, 0.5, 0.7, 0, 0.3, 0.8, 0.1, 0.4][index % 8] ?? 0,
-    };
-  });
+  return Array.from({ length: size }, (_, place) => ({
+    name: demoName(place),
+    group: GROUP_OF[place % GROUP_OF.length] ?? 0,
+    talkative: TALKATIVE[place % TALKATIVE.length] ?? 0,
+    leader: place % LEADS_EVERY === LEADER_AT,
+    inclusion: WISHES[place % WISHES.length] ?? null,
+    onlyInGroup: place === ONLY_IN_GROUP_AT,
+    device: deviceOf(place),
+  }));
 }
 
-/** What they write on the board. */
+function deviceOf(place: number): Role['device'] {
+  if (place >= MOST_PAGES || place % NO_DEVICE_EVERY === NO_DEVICE_AT) return 'none';
+  return place % ASLEEP_EVERY === ASLEEP_AT ? 'asleep' : 'awake';
+}
+
+/** What they write on the board; the first ones were written before the demonstration begins. */
 export const DEMO_CARDS: readonly { readonly kind: MomentKind; readonly text: string }[] = [
-  { kind: 'setback', text: 'Three late trucks in a week, and nobody was told.' },
-  { kind: 'debate', text: 'One promised date, or a window that holds?' },
-  { kind: 'collaboration', text: 'Vendors see the order book on Mondays.' },
-  { kind: 'digression', text: 'Why do we still send this form by fax?' },
   { kind: 'argument', text: 'Buffers only hide who is late.' },
-  { kind: 'celebration', text: 'First month without a night shift!' },
   { kind: 'collaboration', text: 'Customers help to sort returns by cause.' },
   { kind: 'setback', text: 'The new scanner loses every tenth label.' },
-  { kind: 'debate', text: 'Who pays when the customer changes the order?' },
-  { kind: 'digression', text: 'The canteen closes before the late shift ends.' },
   { kind: 'argument', text: 'We measure the trucks, not the waiting.' },
-  { kind: 'celebration', text: 'Two partners share one warehouse now.' },
+  { kind: 'question', text: 'What would a missed delivery cost our smallest customer?' },
+  { kind: 'collaboration', text: 'One phone number for both warehouses.' },
+  { kind: 'setback', text: 'Two drivers have given notice since June.' },
+  { kind: 'celebration', text: 'The night team loaded six trucks before five.' },
+  { kind: 'question', text: 'Could vendors label the boxes for us?' },
+  { kind: 'argument', text: 'A promise nobody can keep is not a promise.' },
+  { kind: 'digression', text: 'Who still has a key to the old depot?' },
 ];

@@ -1,113 +1,102 @@
-import type { JoinAccess } from '../../shared/protocol/ipc';
+import type { AccessFile } from '../../shared/protocol/library';
 import type { Command, Decision } from '../../shared/session/commands';
+import { runningDebate } from '../../shared/session/debate';
 import type { PersonId } from '../../shared/session/ids';
-import { cast, DEMO_CARDS } from './cast';
+import { runningTurn, type Session } from '../../shared/session/session';
+import { seatToken } from '../host/access';
+import { placeNow } from './card-place';
+import { DEMO_CARDS, type Role } from './cast';
+import { Conversation } from './conversation';
+import { Facilitation } from './facilitation';
+import { seatOf } from './past';
+import { CARDS_BEFORE } from './prepare';
+import type { Random } from './random';
 import { SimulatedPerson } from './simulated-person';
 
 const STEP_MS = 700;
-const SILENCE_STEPS = 3;
-const COLUMNS = 4;
-const CARD_SPACING = { x: 290, y: 210 } as const;
+const CARD_EVERY_STEPS = 12;
 
 export type DemoParts = {
-  readonly join: JoinAccess;
-  readonly people: number;
+  /** The session's link, as the room sees it. */
+  readonly link: string;
+  readonly access: AccessFile;
+  readonly roles: readonly Role[];
+  /** The session as it stands; null once it is closed. */
+  readonly session: () => Session | null;
   /** Stands in for the facilitator when nobody clicks. */
   readonly facilitate: (command: Command) => Promise<Decision>;
-  /** Numbers from 0 to 1; a seeded source makes the same demonstration again. */
-  readonly random: () => number;
+  readonly random: Random;
 };
 
-/** A session that runs by itself: people join, raise hands, speak and write, some never do. */
+/** A session that goes on by itself: people raise hands, speak, debate and write, some never do. */
 export class Demo {
-  private people: readonly SimulatedPerson[] = [];
-  private timer: NodeJS.Timeout | null = null;
-  private step = 0;
-  private silentFor = 0;
-  private written = 0;
+  private readonly conversation: Conversation;
+  private readonly facilitation: Facilitation;
+  private readonly timer: NodeJS.Timeout;
+  private steps = 0;
+  private written = CARDS_BEFORE;
 
-  private constructor(private readonly parts: DemoParts) {}
+  private constructor(
+    private readonly parts: DemoParts,
+    private readonly pages: ReadonlyMap<PersonId, SimulatedPerson>,
+  ) {
+    const facilitate = (command: Command): void => {
+      parts.facilitate(command).catch((error: unknown) => {
+        console.error('The demonstration:', error);
+      });
+    };
+    this.conversation = new Conversation(parts.roles, pages, facilitate, parts.random);
+    this.facilitation = new Facilitation(facilitate);
+    this.timer = setInterval(() => this.step(), STEP_MS);
+  }
 
-  /** Lets everybody join through the link that the room sees, then begins. */
+  /** Everybody whose device is awake comes back to their seat over the LAN; then it goes on. */
   static async start(parts: DemoParts): Promise<Demo> {
-    const demo = new Demo(parts);
-    const joined: SimulatedPerson[] = [];
-    for (const role of cast(parts.people)) {
-      joined.push(await SimulatedPerson.join(parts.join.link, role));
-    }
-    demo.people = joined;
-    demo.timer = setInterval(() => demo.go(), STEP_MS);
-    return demo;
+    const awake = parts.roles.flatMap((role, place) =>
+      role.device === 'awake' ? [seatOf(place)] : [],
+    );
+    const pages = await Promise.all(
+      awake.map((id) => SimulatedPerson.sit(parts.link, id, seatToken(parts.access, id))),
+    );
+    return new Demo(parts, new Map(pages.map((page) => [page.person, page])));
   }
 
   /** Everybody goes home. */
   stop(): void {
-    if (this.timer !== null) clearInterval(this.timer);
-    for (const person of this.people) person.dispose();
+    clearInterval(this.timer);
+    for (const page of this.pages.values()) page.dispose();
   }
 
-  private go(): void {
-    this.step += 1;
-    const room = this.people[0]?.room;
-    if (room === null || room === undefined || room.phase === 'closed') return;
-    this.perhapsRaiseHand();
-    if (this.step % 4 === 0) this.perhapsWrite();
-    if (room.floor.kind === 'silence') {
-      this.passFloor(room.queue);
+  private step(): void {
+    const session = this.parts.session();
+    if (session === null || session.phase === 'closed') {
+      this.stop();
       return;
     }
-    this.silentFor = 0;
-    const holder = room.floor.kind === 'held' ? room.floor.by : room.floor.to;
-    const person = this.people.find((candidate) => candidate.person === holder);
-    if (room.floor.kind === 'offered') person?.takeFloor();
-    else if (
-      person !== undefined &&
-      this.parts.random() < 0.12 + (1 - person.role.talkative) * 0.2
-    ) {
-      person.releaseFloor();
-    }
+    this.steps += 1;
+    this.facilitation.step(session, this.steps * STEP_MS);
+    this.conversation.step(session);
+    this.takeSides(session);
+    if (this.steps % CARD_EVERY_STEPS === 0) this.write(session);
   }
 
-  private perhapsRaiseHand(): void {
-    for (const person of this.people) {
-      if (this.parts.random() < person.role.talkative * 0.05) person.raiseHand();
-    }
+  /** Whoever speaks in a debate is for one of its sides. */
+  private takeSides(session: Session): void {
+    const debate = runningDebate(session);
+    const speaker = runningTurn(session)?.speakers[0];
+    if (debate === undefined || speaker === undefined) return;
+    if (debate.sides.some(({ people }) => people.includes(speaker))) return;
+    this.pages.get(speaker)?.takeSide(Number(speaker.slice(1)) % debate.sides.length);
   }
 
-  private perhapsWrite(): void {
+  private write(session: Session): void {
     const card = DEMO_CARDS[this.written];
-    const writer = this.people[Math.floor(this.parts.random() * this.people.length)];
+    const pages = [...this.pages.values()];
+    const writer = pages[Math.floor(this.parts.random() * pages.length)];
     if (card === undefined || writer === undefined) return;
-    const place = this.written;
+    const id = `demo${this.written}`;
+    const turn = runningTurn(session)?.id ?? null;
+    writer.writeCard({ id, ...card, turn, ...placeNow(this.written - CARDS_BEFORE) });
     this.written += 1;
-    writer.writeCard(
-      card.kind,
-      card.text,
-      (place % COLUMNS) * CARD_SPACING.x,
-      Math.floor(place / COLUMNS) * CARD_SPACING.y,
-    );
   }
-
-  /** After a moment of silence the first in the queue is given the floor, if nobody else did it. */
-  private passFloor(queue: readonly PersonId[]): void {
-    this.silentFor += 1;
-    const [next] = queue;
-    if (next === undefined || this.silentFor < SILENCE_STEPS) return;
-    this.silentFor = 0;
-    this.parts.facilitate({ type: 'giveFloor', to: next }).then(
-      (decision) => {
-        if (!decision.ok) console.error('The demonstration:', decision.refusal.message);
-      },
-      (error: unknown) => console.error('The demonstration:', error),
-    );
-  }
-}
-
-/** A seeded source of numbers from 0 to 1 (a linear congruential generator, MINSTD). */
-export function seededRandom(seed: number): () => number {
-  let state = (seed % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
 }

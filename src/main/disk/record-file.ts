@@ -1,5 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { encodeHeader, encodeRecord, HEADER_BYTES, readRecords } from './record-format';
+import { syncFolder, writeBeside } from './write-whole';
 
 /** A record file that was just opened: what it held, and how much of its end was unreadable. */
 export type OpenedRecords = {
@@ -9,23 +11,29 @@ export type OpenedRecords = {
   readonly cutBytes: number;
 };
 
+type Rewritten = (records: readonly Uint8Array[]) => readonly Uint8Array[];
+
+/** Something to do to the file, in the order asked for: one more record, or the whole file anew. */
 type Waiting = {
-  readonly bytes: Uint8Array;
+  readonly what: Uint8Array | Rewritten;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 };
 
 /**
- * An append-only file of checksummed records. `append` resolves when the record is on disk (fsync);
- * whatever waits at the same time shares one fsync. After a failed write the file is cut back to
- * its last good record, so that a later append cannot follow half a record.
+ * A file of checksummed records, appended to and now and then written anew as a whole. `append`
+ * resolves when the record is on disk (fsync); whatever waits at the same time shares one fsync.
+ * After a failed write the file is cut back to its last good record, so that a later append cannot
+ * follow half a record.
  */
 export class RecordFile {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | null = null;
 
   private constructor(
-    private readonly handle: FileHandle,
+    private readonly path: string,
+    private readonly magic: string,
+    private handle: FileHandle,
     private length: number,
   ) {}
 
@@ -43,7 +51,8 @@ export class RecordFile {
       }
       await handle.datasync();
       const cutBytes = bytes.length - read.goodBytes;
-      return { file: new RecordFile(handle, length), records: read.records, cutBytes };
+      const file = new RecordFile(path, magic, handle, length);
+      return { file, records: read.records, cutBytes };
     } catch (error) {
       await handle.close();
       throw error;
@@ -52,13 +61,19 @@ export class RecordFile {
 
   /** Resolves once the record is on disk; rejects if the disk refused, and then it is not there. */
   append(payload: Uint8Array): Promise<void> {
-    return new Promise((done, failed) => {
-      this.waiting.push({ bytes: encodeRecord(payload), done, failed });
-      this.writing ??= this.drain();
-    });
+    return this.queue(encodeRecord(payload));
   }
 
-  /** Resolves when everything appended so far has been written or refused. */
+  /**
+   * [D11] Replaces every record by what `map` makes of them all, and resolves when nothing else is on
+   * disk. A cut at any point leaves the old file or the new one; what is appended meanwhile waits and
+   * follows in the new one. Rejects if `map` throws or the disk refuses: then the old file goes on.
+   */
+  rewrite(map: Rewritten): Promise<void> {
+    return this.queue(map);
+  }
+
+  /** Resolves when everything asked for so far has been written or refused. */
   async settled(): Promise<void> {
     while (this.writing !== null) await this.writing;
   }
@@ -69,24 +84,58 @@ export class RecordFile {
     await this.handle.close();
   }
 
+  private queue(what: Waiting['what']): Promise<void> {
+    return new Promise((done, failed) => {
+      this.waiting.push({ what, done, failed });
+      this.writing ??= this.drain();
+    });
+  }
+
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
-      const batch = this.waiting;
-      this.waiting = [];
-      const bytes = Buffer.concat(batch.map((waiting) => waiting.bytes));
-      try {
-        await this.handle.appendFile(bytes);
-        await this.handle.datasync();
-        this.length += bytes.length;
-        for (const { done } of batch) done();
-      } catch (error) {
-        await this.handle.truncate(this.length).catch(() => undefined);
-        // What was queued behind a lost record may build on it: it is refused with it.
-        const behind = this.waiting;
-        this.waiting = [];
-        for (const { failed } of [...batch, ...behind]) failed(error);
-      }
+      const next = this.waiting[0];
+      if (typeof next?.what === 'function') {
+        this.waiting.shift();
+        await this.replace(next.what).then(next.done, next.failed);
+      } else await this.writeBatch();
     }
     this.writing = null;
+  }
+
+  /** Writes the records that wait before the next rewriting. */
+  private async writeBatch(): Promise<void> {
+    const rewrite = this.waiting.findIndex(({ what }) => typeof what === 'function');
+    const batch = this.waiting.splice(0, rewrite < 0 ? this.waiting.length : rewrite);
+    const records = batch.flatMap(({ what }) => (typeof what === 'function' ? [] : [what]));
+    const bytes = Buffer.concat(records);
+    try {
+      await this.handle.appendFile(bytes);
+      await this.handle.datasync();
+      this.length += bytes.length;
+      for (const { done } of batch) done();
+    } catch (error) {
+      await this.handle.truncate(this.length).catch(() => undefined);
+      // What was queued behind a lost record may build on it: it is refused with it.
+      const behind = this.waiting;
+      this.waiting = [];
+      for (const { failed } of [...batch, ...behind]) failed(error);
+    }
+  }
+
+  private async replace(map: Rewritten): Promise<void> {
+    const before = (await readFile(this.path)).subarray(0, this.length);
+    const records = map(readRecords(before, this.magic).records);
+    const bytes = Buffer.concat([encodeHeader(this.magic), ...records.map(encodeRecord)]);
+    const beside = await writeBeside(this.path, bytes);
+    // Closed first: Windows does not put a file in the place of an open one.
+    await this.handle.close();
+    try {
+      await rename(beside, this.path);
+      this.length = bytes.length;
+    } finally {
+      // Whether it is the new file or still the old one: the next record follows here.
+      this.handle = await open(this.path, 'a', 0o600);
+    }
+    await syncFolder(dirname(this.path));
   }
 }

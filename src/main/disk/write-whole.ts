@@ -6,6 +6,18 @@ import { dirname } from 'node:path';
  * a crash there is either the old file or the new one.
  */
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = await writeBeside(path, content);
+  try {
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Writes what will replace the file into one beside it, durably; resolves with that one's path. */
+export async function writeBeside(path: string, content: string | Uint8Array): Promise<string> {
   const temporary = `${path}.new`;
   try {
     const file = await open(temporary, 'w', 0o600);
@@ -15,16 +27,15 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    return temporary;
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
 }
 
 /** Makes the names in a folder durable. Windows cannot open folders; its renames are journalled. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

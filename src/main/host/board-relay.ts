@@ -40,9 +40,9 @@ export class BoardRelay {
     this.clients.add(client);
     socket.binaryType = 'nodebuffer';
     socket.on('close', () => this.clients.delete(client));
-    guardSocket(socket, WIRE_LIMITS.board, this.counts, (bytes, isText) =>
-      isText ? false : this.read(client, bytes),
-    );
+    guardSocket(socket, WIRE_LIMITS.board, this.counts, {
+      read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
+    });
     socket.send(encodeSync(SYNC.step1, Y.encodeStateVector(this.replica.doc)));
   }
 

@@ -6,6 +6,7 @@ import {
   dataFolder,
   type Held,
   hold,
+  JOINING,
   joinKey,
   opened,
   Page,
@@ -90,7 +91,7 @@ describe('[H1] nobody without the secret of the link gets anything', () => {
 describe('[H3] joining and coming back', () => {
   it('[H3] a page that comes back with its token has the same seat', async () => {
     const first = await Page.join(held.link, 'Anna', 'g1');
-    await first.page.ask('raiseHand');
+    await first.page.ask({ type: 'raiseHand', reply: false });
     first.page.close();
     const again = await Page.open(held.link, first.welcome.seat);
     expect((await again.next('welcome')).person).toBe(first.welcome.person);
@@ -110,13 +111,7 @@ describe('[H3] joining and coming back', () => {
   });
 
   it('[H3] a page that asks twice for a seat, on one socket or on two, has one seat', async () => {
-    const request = {
-      type: 'join',
-      request: 1,
-      key: joinKey(),
-      name: 'Anna',
-      group: null,
-    } as const;
+    const request = { ...JOINING, key: joinKey(), name: 'Anna' };
     const first = await Page.open(held.link);
     first.say(request);
     first.say(request);
@@ -152,9 +147,11 @@ describe('[H5] the floor over the wire', () => {
   it('[H5] a raised hand reaches the session and every page', async () => {
     const anna = await Page.join(held.link, 'Anna');
     const ben = await Page.join(held.link, 'Ben');
-    expect(await anna.page.ask('raiseHand')).toMatchObject({ type: 'done' });
+    expect(await anna.page.ask({ type: 'raiseHand', reply: false })).toMatchObject({
+      type: 'done',
+    });
     const told = await ben.page.until(
-      (n) => n.type === 'room' && n.room.queue.includes(anna.welcome.person),
+      (n) => n.type === 'room' && n.room.queue[0]?.person === anna.welcome.person,
     );
     expect(told).toBeDefined();
     anna.page.close();
@@ -166,11 +163,14 @@ describe('[H5] the floor over the wire', () => {
     const ben = await Page.join(held.link, 'Ben');
     const to = anna.welcome.person;
     await held.live.running.submit({ type: 'offerFloor', to }, { kind: 'facilitator' });
-    expect(await ben.page.ask('takeFloor')).toMatchObject({ type: 'refused', code: 'notOffered' });
-    expect(await anna.page.ask('takeFloor')).toMatchObject({ type: 'done' });
-    expect(held.live.running.session.floor).toMatchObject({ kind: 'held', by: to });
-    expect(await ben.page.ask('releaseFloor')).toMatchObject({ code: 'notSpeaking' });
-    expect(await anna.page.ask('releaseFloor')).toMatchObject({ type: 'done' });
+    expect(await ben.page.ask({ type: 'takeFloor' })).toMatchObject({
+      type: 'refused',
+      code: 'notOffered',
+    });
+    expect(await anna.page.ask({ type: 'takeFloor' })).toMatchObject({ type: 'done' });
+    expect(held.live.running.session.floor).toMatchObject({ kind: 'held', by: [to] });
+    expect(await ben.page.ask({ type: 'releaseFloor' })).toMatchObject({ code: 'notSpeaking' });
+    expect(await anna.page.ask({ type: 'releaseFloor' })).toMatchObject({ type: 'done' });
     expect(held.live.running.session.floor.kind).toBe('silence');
     anna.page.close();
     ben.page.close();
@@ -256,7 +256,9 @@ describe('[H7] one bad client disturbs nobody', () => {
     expect(held.live.running.session).toBe(before);
     const counted = Object.values(held.live.faults).reduce((sum, n) => sum + n, 0);
     expect(counted).toBeGreaterThan(3_000);
-    expect(await good.page.ask('raiseHand')).toMatchObject({ type: 'done' });
+    expect(await good.page.ask({ type: 'raiseHand', reply: false })).toMatchObject({
+      type: 'done',
+    });
     addCard(
       board.doc,
       { id: 'ok', kind: 'debate', text: 'ok', author: 'p2', turn: null, x: 0, y: 0 },

@@ -135,7 +135,7 @@ export class Host {
     if (seat === 'facilitator') return true;
     const { carriers, running } = this.parts;
     const carried = kind === 'board' ? carriers.relay : carriers.peers;
-    return carried && running.session.people.some((person) => person.id === seat);
+    return carried && running.session.people.some(({ id, forgotten }) => id === seat && !forgotten);
   }
 }
 

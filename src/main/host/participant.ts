@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { ControlNotice } from '../../shared/protocol/control';
+import type { WireNotice } from '../../shared/protocol/control';
 import type { PersonId } from '../../shared/session/ids';
 
 /** One page's control socket: whose it is, and what it was told last. */
@@ -15,7 +15,7 @@ export class Participant {
     });
   }
 
-  tell(notice: ControlNotice): void {
+  tell(notice: WireNotice): void {
     this.tellText(JSON.stringify(notice));
   }
 
@@ -25,7 +25,7 @@ export class Participant {
   }
 
   /** Tells the page about its own seat, unless that is what it was told last. */
-  tellOwn(notice: Extract<ControlNotice, { type: 'own' }>): void {
+  tellOwn(notice: Extract<WireNotice, { type: 'own' }>): void {
     const text = JSON.stringify(notice);
     if (text === this.lastOwn) return;
     this.lastOwn = text;

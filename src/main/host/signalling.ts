@@ -36,9 +36,9 @@ export class Signalling {
     const peer: Peer = { arrival: this.arrivals, seat, host, socket, address, name: null };
     this.peers.add(peer);
     socket.on('close', () => this.peers.delete(peer));
-    guardSocket(socket, WIRE_LIMITS.signalling, this.counts, (bytes, isText) =>
-      isText ? this.read(peer, bytes.toString('utf8')) : false,
-    );
+    guardSocket(socket, WIRE_LIMITS.signalling, this.counts, {
+      read: (bytes, isText) => (isText ? this.read(peer, bytes.toString('utf8')) : false),
+    });
   }
 
   private read(peer: Peer, text: string): boolean {

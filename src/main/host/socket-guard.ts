@@ -8,17 +8,23 @@ export type FaultCounts = { malformed: number; tooMany: number; oversized: numbe
 const POLICY_VIOLATION = 1008;
 const MESSAGE_TOO_BIG = 1009;
 
+/** Who reads a socket. Neither function may throw for what peers can send. */
+export type SocketReader = {
+  /** Says whether the message was well formed. */
+  readonly read: (bytes: Buffer, isText: boolean) => boolean;
+  /** A message came too fast and was not read. */
+  readonly dropped?: (bytes: Buffer, isText: boolean) => void;
+};
+
 /**
  * Stands between a socket and whoever reads it. A message beyond the rate is dropped and counted;
  * so is one the reader calls malformed; a socket with too many faults is closed.
- *
- * @param read says whether the message was well formed; must not throw for what peers can send
  */
 export function guardSocket(
   socket: WebSocket,
   limits: SocketLimits,
   counts: FaultCounts,
-  read: (bytes: Buffer, isText: boolean) => boolean,
+  { read, dropped }: SocketReader,
 ): void {
   const start = performance.now();
   const messages = new TokenBucket(limits.messages, start);
@@ -33,8 +39,10 @@ export function guardSocket(
     if (faults >= limits.faults) return;
     const bytes = toBuffer(data);
     const now = performance.now();
-    if (!messages.take(1, now) || !volume.take(bytes.length, now)) fault('tooMany');
-    else if (!read(bytes, !isBinary)) fault('malformed');
+    if (!messages.take(1, now) || !volume.take(bytes.length, now)) {
+      dropped?.(bytes, !isBinary);
+      fault('tooMany');
+    } else if (!read(bytes, !isBinary)) fault('malformed');
   });
   // ws closes the socket itself on a broken or oversized frame; without a listener it would throw.
   socket.on('error', (error: Error & { code?: string }) => {

@@ -8,6 +8,7 @@ import {
   sessionId,
 } from '../../shared/protocol/library';
 import { parse } from '../../shared/protocol/parse';
+import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { removeSessionFolder, sessionFolder, sessionFolderNames } from '../session/session-folder';
 import { DurableJson } from './durable-json';
 import { readSession, type SessionRecord, summarise } from './past-session';
@@ -33,7 +34,7 @@ export class Library {
     const empty: LibraryFile = {
       version: 1,
       sessions: [],
-      settings: { notesFolder: null, groups: [...DEFAULT_GROUPS] },
+      settings: { notesFolder: null, groups: [...DEFAULT_GROUPS], stage: FIRST_STAGE_CHOICE },
     };
     const low = new Low<LibraryFile>(file, empty);
     await low.read();

@@ -1,19 +1,55 @@
 import type { Command, Decision } from '../../shared/session/commands';
 import { decide } from '../../shared/session/decide';
+import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
+import { redactForgotten } from '../../shared/session/forget';
+import { deleteCardsBy } from '../board/forget-cards';
+import { BoardReplica } from '../board/replica';
 import { EventLog } from './event-log';
+import { FORGETTING, finishForgetting } from './forgetting';
 import type { SessionFolder } from './session-folder';
 
-/** Adds to the log of a session that is not running, for what the rules still allow then. */
+/**
+ * [D13] Adds to the log of a session that is not running what the rules still allow then: what was
+ * agreed, corrections, and forgetting somebody, whose name and cards are gone from the session's
+ * folder when this resolves.
+ */
 export async function amendSession(paths: SessionFolder, command: Command): Promise<Decision> {
   const { log, events } = await EventLog.open(paths.events);
   try {
     const session = foldAll(events);
     const moment = { at: session?.lastAt ?? 0, wall: Date.now() };
     const decision = decide(session, command, { kind: 'facilitator' }, moment);
-    if (decision.ok && decision.events.length > 0) await log.append(decision.events);
+    if (!decision.ok) return decision;
+    if (command.type === 'forget') await forget(paths, log, events, decision.events);
+    else if (decision.events.length > 0) await log.append(decision.events);
     return decision;
   } finally {
     await log.close();
+  }
+}
+
+/**
+ * The cards first: if it is cut off in between, the name is still there to be asked for again. The
+ * decision and the log without the name come to disk together.
+ */
+async function forget(
+  paths: SessionFolder,
+  log: EventLog,
+  events: readonly SessionEvent[],
+  decided: readonly SessionEvent[],
+): Promise<void> {
+  const replica = await BoardReplica.open(paths.board);
+  try {
+    if (decided.length === 0) {
+      await finishForgetting({ log, replica }, events);
+      return;
+    }
+    const people = decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : []));
+    deleteCardsBy(replica.doc, new Set(people), FORGETTING);
+    await replica.compact();
+    await log.rewrite((before) => redactForgotten([...before, ...decided]));
+  } finally {
+    await replica.close();
   }
 }

@@ -32,12 +32,36 @@ export class EventLog {
 
   /** Resolves when all of these events are on disk, together or not at all. */
   append(events: readonly SessionEvent[]): Promise<void> {
-    return this.file.append(Buffer.from(JSON.stringify(events)));
+    return this.file.append(encodeEvents(events));
+  }
+
+  /**
+   * [D11] Writes the whole log anew, safely: `map` gives an event for each event, and may add some at
+   * the end. Resolves when the old log is gone from the disk; rejects if it could not be replaced,
+   * and then it is as it was.
+   */
+  rewrite(map: (events: readonly SessionEvent[]) => readonly SessionEvent[]): Promise<void> {
+    return this.file.rewrite((records) => {
+      const before = records.map(readEvents);
+      const events = map(before.flat());
+      const groups: (readonly SessionEvent[])[] = [];
+      let at = 0;
+      for (const { length } of before) {
+        groups.push(events.slice(at, at + length));
+        at += length;
+      }
+      if (events.length < at) throw new Error('A log is not written anew with fewer events.');
+      return [...groups, events.slice(at)].filter(({ length }) => length > 0).map(encodeEvents);
+    });
   }
 
   close(): Promise<void> {
     return this.file.close();
   }
+}
+
+function encodeEvents(events: readonly SessionEvent[]): Uint8Array {
+  return Buffer.from(JSON.stringify(events));
 }
 
 /** What one command led to is one record, so that it is there as a whole or not at all. Throws if it is not events. */

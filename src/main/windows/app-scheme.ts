@@ -57,6 +57,6 @@ export function pagePath(folder: string, url: string): string | null {
     return null;
   }
   if (wanted.includes('\0')) return null;
-  const path = normalize(join(folder, wanted === '/' ? 'index.html' : wanted));
+  const path = normalize(join(folder, wanted === '/' ? 'facilitator/index.html' : wanted));
   return path.startsWith(`${normalize(folder)}${sep}`) ? path : null;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme } from 'electron';
-import { APP_ORIGIN } from './app-scheme';
+import { PAGES } from './pages';
 
 const SURFACE = { light: '#faf6f0', dark: '#1c1714' } as const;
 
@@ -27,7 +27,7 @@ export function openFacilitatorWindow(outFolder: string): BrowserWindow {
     },
   });
   window.once('ready-to-show', () => window.show());
-  window.loadURL(`${APP_ORIGIN}/`).catch((error: unknown) => {
+  window.loadURL(PAGES.facilitator).catch((error: unknown) => {
     console.error('The window could not be loaded:', error);
   });
   return window;

@@ -1,4 +1,4 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, ipcMain } from 'electron';
 import type { GenericSchema, InferOutput } from 'valibot';
 import {
   type Answer,
@@ -9,7 +9,7 @@ import {
   type IpcNotices,
 } from '../../shared/protocol/ipc';
 import { parse } from '../../shared/protocol/parse';
-import { APP_ORIGIN } from './app-scheme';
+import { isFrom, PAGES } from './pages';
 
 /** What answers each channel: takes the parsed request, gives the answer or throws a sentence. */
 export type IpcHandlers = {
@@ -32,11 +32,17 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('library:start', handlers, tell);
   connect('library:read', handlers, tell);
   connect('library:delete', handlers, tell);
+  connect('library:amend', handlers, tell);
   connect('library:settings', handlers, tell);
   connect('session:running', handlers, tell);
   connect('session:command', handlers, tell);
   connect('session:chooseAddress', handlers, tell);
   connect('session:close', handlers, tell);
+  connect('stage:state', handlers, tell);
+  connect('stage:open', handlers, tell);
+  connect('stage:close', handlers, tell);
+  connect('stage:choose', handlers, tell);
+  connect('stage:look', handlers, tell);
   connect('notes:chooseFolder', handlers, tell);
   connect('notes:agreement', handlers, tell);
   connect('notes:export', handlers, tell);
@@ -62,7 +68,8 @@ function connect<C extends IpcChannel>(
     InferOutput<(typeof IPC_REQUESTS)[C]>
   >;
   ipcMain.handle(channel, async (event, raw: unknown): Promise<Answer<IpcAnswers[C]>> => {
-    if (!isOwnPage(event)) return refused('notAllowed', 'This page may not ask for that.');
+    if (!isFrom(event, PAGES.facilitator))
+      return refused('notAllowed', 'This page may not ask for that.');
     const request = parse(schema, raw ?? null);
     if (!request.ok)
       return refused('invalidRequest', `The app misunderstood itself: ${request.reason}.`);
@@ -73,13 +80,6 @@ function connect<C extends IpcChannel>(
       return refused(code, message);
     }
   });
-}
-
-function isOwnPage(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame;
-  return (
-    frame !== null && frame === event.sender.mainFrame && frame.url.startsWith(`${APP_ORIGIN}/`)
-  );
 }
 
 function refused(code: string, message: string): { ok: false; refusal: ToldError } {

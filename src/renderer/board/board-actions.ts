@@ -1,13 +1,13 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import type { MomentKind } from '../../shared/board/kinds';
+import { CARD_GAP, CARD_WIDTH, guessHeight } from '../../shared/board/card-size';
+import { findFreePlace } from '../../shared/board/free-place';
+import type { MomentKind } from '../../shared/session/kinds';
 import { type Choice, NOTHING_CHOSEN } from './board-choice';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { middle, panned, ZOOM_MIN, zoomedTo } from './camera';
-import { CARD_GAP, CARD_WIDTH, guessHeight } from './card-size';
 import { cardOf } from './card-store';
-import { findFreePlace } from './free-place';
 import type { Signal } from './signal';
 import { cardElement } from './targets';
 

@@ -1,13 +1,13 @@
 import { memo, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Author, Card } from '../../shared/board/card';
-import { KIND_LABELS } from '../../shared/board/kinds';
+import { SHOWN_LETTERS, shownText } from '../../shared/board/card-size';
 import type { TurnId } from '../../shared/session/ids';
+import { KIND_LABELS } from '../../shared/session/kinds';
 import { KindMark } from '../ui/kind-mark';
 import type { BoardActions } from './board-actions';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { CardEditor } from './card-editor';
-import { SHOWN_LETTERS, shownText } from './card-size';
 import { UnreadableCard } from './unreadable-card';
 import { useCard } from './use-board';
 

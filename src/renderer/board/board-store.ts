@@ -1,12 +1,12 @@
 import * as Y from 'yjs';
 import type { Author } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
-import type { MomentKind } from '../../shared/board/kinds';
+import type { Point } from '../../shared/board/geometry';
 import { addCard, deleteCard, moveCard, setKind, writeText } from '../../shared/board/operations';
 import type { BoardAccess } from '../../shared/protocol/ipc';
 import type { TurnId } from '../../shared/session/ids';
+import type { MomentKind } from '../../shared/session/kinds';
 import { type CardStore, openCards } from './card-store';
-import type { Point } from './geometry';
 import { connectPeers } from './peers/peer-board';
 import { randomId } from './random-id';
 import { connectRelay } from './relay';

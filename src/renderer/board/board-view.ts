@@ -1,7 +1,7 @@
+import { CARD_WIDTH, cardRect, guessHeight } from '../../shared/board/card-size';
+import { boundsOf, type Point, type Rect, type Size } from '../../shared/board/geometry';
 import { type Camera, fitted, revealing } from './camera';
-import { CARD_WIDTH, cardRect, guessHeight } from './card-size';
 import { type CardStore, cardOf } from './card-store';
-import { boundsOf, type Point, type Rect, type Size } from './geometry';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;

@@ -1,6 +1,7 @@
 import { MessagesSquare } from 'lucide-react';
 import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Author } from '../../shared/board/card';
+import type { Rect } from '../../shared/board/geometry';
 import type { TurnId } from '../../shared/session/ids';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
@@ -17,7 +18,7 @@ import { Composer } from './composer';
 import { ReadingSheet } from './reading-sheet';
 import { createSignal } from './signal';
 import { cardIdAt, isControl } from './targets';
-import { useCameraStyle, useFollow, useViewportSize } from './use-camera';
+import { useCameraStyle, useFollow, useLed, useSeen, useViewportSize } from './use-camera';
 import { useDrawn } from './use-drawn';
 import { useGestures } from './use-gestures';
 import { useSignal } from './use-signal';
@@ -35,6 +36,10 @@ export interface BoardProps {
   /** Whether cards may be added, changed and moved here; yes unless told. */
   readonly mayEdit?: boolean;
   readonly className?: string;
+  /** The part of the board to show, as somebody else sees it; null for all of it. Then nothing is pressed here. */
+  readonly follows?: Rect | null;
+  /** Told which part of the board this window shows, whenever that changes. */
+  readonly onSeen?: (part: Rect) => void;
   /** What the empty board says below its title. */
   readonly invitation?: ReactNode;
 }
@@ -62,6 +67,8 @@ export function Board(props: BoardProps) {
   useViewportSize(viewport, view);
   useCameraStyle(viewport, layer, view);
   useFollow(session, view, mayEdit);
+  useLed(view, props.follows);
+  useSeen(view, props.onSeen);
   useGestures(viewport, session, view, mayEdit, {
     onLift: (id) => actions.select(id),
     onTap: (id, again, touch) => {
@@ -129,7 +136,7 @@ export function Board(props: BoardProps) {
         </div>
       )}
       <BoardStatus session={session} />
-      <ZoomTools actions={actions} />
+      {props.follows === undefined && <ZoomTools actions={actions} />}
       <div className="hb-float">
         {choice.deleted > 0 && <UndoHint key={choice.deleted} actions={actions} />}
         {mayEdit && selected !== null && (

@@ -1,4 +1,4 @@
-import { grown, type Point, type Rect, type Size } from './geometry';
+import { grown, type Point, type Rect, type Size } from '../../shared/board/geometry';
 
 /** What the viewport shows: the board point in its top left corner, and screen pixels per unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -58,6 +58,18 @@ export function fitted(content: Rect, view: Size, margin: number, least = ZOOM_M
     zoom,
     x: content.x + content.width / 2 - view.width / zoom / 2,
     y: content.y + content.height / 2 - view.height / zoom / 2,
+  };
+}
+
+/** A camera that shows exactly `part`, larger or smaller as the viewport is: a wall shows what a laptop does. */
+export function filling(part: Rect, view: Size, margin: number): Camera {
+  const wide = Math.max(1, view.width - 2 * margin) / Math.max(1, part.width);
+  const high = Math.max(1, view.height - 2 * margin) / Math.max(1, part.height);
+  const zoom = Math.max(ZOOM_MIN, Math.min(wide, high));
+  return {
+    zoom,
+    x: part.x + part.width / 2 - view.width / zoom / 2,
+    y: part.y + part.height / 2 - view.height / zoom / 2,
   };
 }
 

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Card } from '../../shared/board/card';
-import { KIND_LABELS } from '../../shared/board/kinds';
+import { SHOWN_LETTERS } from '../../shared/board/card-size';
+import { KIND_LABELS } from '../../shared/session/kinds';
 import type { BoardActions } from './board-actions';
 import type { BoardSession } from './board-store';
-import { SHOWN_LETTERS } from './card-size';
 import { mergeTyped, shiftCaret } from './text-merge';
 
 export interface CardEditorProps {

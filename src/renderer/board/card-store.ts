@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { type Card, type ReadCard, readCard } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
-import type { Point } from './geometry';
+import type { Point } from '../../shared/board/geometry';
 
 /** One entry of the board: what could be read of it, and where it is drawn. */
 export type BoardEntry = { readonly read: ReadCard; readonly at: Point };

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
-import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/board/kinds';
+import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/session/kinds';
 import { Button } from '../ui/button';
 import { KindPicker } from './kind-picker';
 

@@ -1,4 +1,4 @@
-import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/board/kinds';
+import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/session/kinds';
 import { KindMark } from '../ui/kind-mark';
 
 export interface KindPickerProps {
@@ -9,7 +9,7 @@ export interface KindPickerProps {
   readonly marksOnly?: boolean;
 }
 
-/** The six kinds as keys, the chosen one pressed. */
+/** All kinds as keys, the chosen one pressed. */
 export function KindPicker({ label, value, onChange, marksOnly = false }: KindPickerProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row everywhere

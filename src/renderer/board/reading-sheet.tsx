@@ -1,5 +1,5 @@
 import type { Author } from '../../shared/board/card';
-import { KIND_LABELS } from '../../shared/board/kinds';
+import { KIND_LABELS } from '../../shared/session/kinds';
 import { Sheet } from '../ui/sheet';
 import type { BoardSession } from './board-store';
 import { useCard } from './use-board';

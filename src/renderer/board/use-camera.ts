@@ -1,7 +1,8 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
+import type { Rect } from '../../shared/board/geometry';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
-import { ZOOM_MIN } from './camera';
+import { filling, seen, ZOOM_MIN } from './camera';
 
 const DOTS = 28;
 /** Smaller than this the first view of people who write would be too small to read. */
@@ -66,4 +67,44 @@ export function useFollow(session: BoardSession, view: BoardView, mayEdit: boole
       for (const end of ends) end();
     };
   }, [session, view, mayEdit]);
+}
+
+/** In px: what is kept free round the part that is followed. */
+const LED_MARGIN = 24;
+
+/** Shows the part of the board that somebody else sees; all of it while they show none. */
+export function useLed(view: BoardView, part: Rect | null | undefined): void {
+  useEffect(() => {
+    if (part === undefined) return;
+    view.touched.set(part !== null);
+    const show = () => {
+      if (part === null) view.fit(ZOOM_MIN, true);
+      else if (view.size.get().width > 0) {
+        view.glide(filling(part, view.size.get(), LED_MARGIN));
+      }
+    };
+    show();
+    return view.size.subscribe(show);
+  }, [view, part]);
+}
+
+/** Tells which part of the board is shown, at most once a frame. */
+export function useSeen(view: BoardView, onSeen: ((part: Rect) => void) | undefined): void {
+  useEffect(() => {
+    if (onSeen === undefined) return;
+    let frame = 0;
+    const tell = () => {
+      if (view.size.get().width > 0) onSeen(seen(view.camera.get(), view.size.get()));
+    };
+    const soon = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(tell);
+    };
+    soon();
+    const ends = [view.camera.subscribe(soon), view.size.subscribe(soon)];
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const end of ends) end();
+    };
+  }, [view, onSeen]);
 }

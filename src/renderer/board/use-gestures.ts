@@ -1,10 +1,10 @@
 import { useGesture } from '@use-gesture/react';
 import { type RefObject, useEffect, useRef } from 'react';
+import type { Point } from '../../shared/board/geometry';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { type Camera, panned, toBoard, zoomedTo } from './camera';
 import { cardOf } from './card-store';
-import type { Point } from './geometry';
 import { cardIdAt, isControl } from './targets';
 
 /** A moved card is written this often: smooth for others, without a thousand changes a drag. */

@@ -1,4 +1,4 @@
-import { grown, type Rect, touches } from './geometry';
+import { grown, type Rect, touches } from '../../shared/board/geometry';
 
 /** Boards with no more cards than this are drawn whole. */
 export const DRAW_ALL_UP_TO = 300;

@@ -2,8 +2,8 @@ import { type ReactNode, useEffect } from 'react';
 import { AnnounceRegion } from '../ui/light';
 import type { Control } from './control';
 import { type ControlState, seatOf } from './control-state';
-import { ConnectingScreen, LinkGoneScreen, OverScreen } from './end-screens';
-import { floorSentence, pageTitle } from './floor-view';
+import { ConnectingScreen, GoodbyeScreen, LinkGoneScreen, OverScreen } from './end-screens';
+import { floorSentence, pageTitle } from './floor-words';
 import { JoinScreen } from './join-screen';
 import { LeftScreen } from './left-screen';
 import { SessionScreen } from './session-screen';
@@ -40,11 +40,7 @@ function screen(state: ControlState, control: Control): ReactNode {
     case 'lobby':
       return <JoinScreen lobby={state.lobby} control={control} failures={null} />;
     case 'closed':
-      return state.why === 'over' ? (
-        <OverScreen title={state.title} own={state.seat?.own ?? null} />
-      ) : (
-        <LinkGoneScreen title={state.title} onRetry={control.retry} />
-      );
+      return closed(state, control);
     case 'reconnecting':
       if (state.last.kind === 'lobby') {
         return <JoinScreen lobby={state.last.lobby} control={control} failures={state.failures} />;
@@ -53,6 +49,13 @@ function screen(state: ControlState, control: Control): ReactNode {
     case 'joined':
       return seated(state, control);
   }
+}
+
+function closed(state: Extract<ControlState, { phase: 'closed' }>, control: Control): ReactNode {
+  const { why, title, seat } = state;
+  if (why === 'over') return <OverScreen title={title} own={seat?.own ?? null} />;
+  if (why === 'forgotten') return <GoodbyeScreen title={title} />;
+  return <LinkGoneScreen title={title} onRetry={control.retry} />;
 }
 
 function seated(state: ControlState, control: Control): ReactNode {

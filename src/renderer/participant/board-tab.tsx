@@ -13,14 +13,20 @@ export interface BoardTabProps {
   readonly onFloor: () => void;
 }
 
+const BAR_WORDS = {
+  next: 'You are next.',
+  offered: 'The floor is yours.',
+  speaking: 'You have the floor.',
+};
+
 /** The board with the names of this room; the floor is still in sight when it is one's own. */
 export function BoardTab({ seat, own, board, onFloor }: BoardTabProps) {
   const authorLabel = useAuthorLabel(seat);
   return (
     <div className="p-board">
-      {(own.kind === 'offered' || own.kind === 'speaking') && (
-        <div className="p-own-bar" role="status">
-          <p>{own.kind === 'offered' ? 'The floor is yours.' : 'You have the floor.'}</p>
+      {(own.kind === 'offered' || own.kind === 'speaking' || own.kind === 'next') && (
+        <div className="p-own-bar" data-kind={own.kind} role="status">
+          <p>{BAR_WORDS[own.kind]}</p>
           <Button onClick={onFloor}>{own.kind === 'offered' ? 'Go to it' : 'Show'}</Button>
         </div>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ControlNotice } from '../../shared/protocol/control';
+import type { ControlNotice } from '../../shared/protocol/notice-reader';
 import {
   BEGINNING,
   type Control,
@@ -7,6 +7,7 @@ import {
   reduceControl,
   sessionNow,
 } from './control-state';
+import { ownWith, roomWith } from './seat.testkit';
 
 const lobby: ControlNotice = {
   type: 'lobby',
@@ -25,29 +26,9 @@ const welcome: ControlNotice = {
 const room = (phase: 'open' | 'closed' = 'open', now = 100): ControlNotice => ({
   type: 'room',
   now,
-  room: {
-    phase,
-    title: 'Round table',
-    question: 'What now?',
-    groups: [],
-    people: [{ id: 'p1', label: 'Anna', group: null, present: true }],
-    queue: [],
-    floor: { kind: 'silence' },
-  },
+  room: roomWith({ phase, title: 'Round table', question: 'What now?' }),
 });
-const own = (spokenMs = 0): ControlNotice => ({
-  type: 'own',
-  own: {
-    person: 'p1',
-    name: 'Anna',
-    label: 'Anna',
-    group: null,
-    present: true,
-    hand: null,
-    turns: 0,
-    spokenMs,
-  },
-});
+const own = (spokenMs = 0): ControlNotice => ({ type: 'own', own: ownWith({ spokenMs }) });
 
 const heard = (notice: ControlNotice, at = 5): ControlEvent => ({ type: 'heard', notice, at });
 const lost: ControlEvent = { type: 'lost' };
@@ -162,6 +143,24 @@ describe('the end', () => {
     });
     const over = stateAfter(...arrival, heard(room('closed')), { type: 'linkGone' });
     expect(over.shown).toMatchObject({ why: 'over' });
+  });
+});
+
+describe('being forgotten', () => {
+  const gone = stateAfter(...arrival, { type: 'forgotten' });
+
+  it('[W16] leaves nothing of the seat on the page', () => {
+    expect(gone).toEqual({
+      shown: { phase: 'closed', why: 'forgotten', title: 'Round table', seat: null },
+      arriving: null,
+    });
+  });
+
+  it('[W16] is final, whatever the host still says', () => {
+    for (const event of [...arrival, heard(lobby), heard(room('closed')), lost]) {
+      expect(reduceControl(gone, event).shown).toEqual(gone.shown);
+    }
+    expect(reduceControl(gone, { type: 'linkGone' }).shown).toEqual(gone.shown);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ControlNotice } from '../../shared/protocol/control';
+import type { ControlNotice } from '../../shared/protocol/notice-reader';
 import type { SessionMs } from '../../shared/session/session';
 import type { OwnView, RoomView } from '../../shared/session/views';
 
@@ -27,16 +27,18 @@ export type Last =
   | { readonly kind: 'lobby'; readonly lobby: Lobby }
   | { readonly kind: 'seat'; readonly seat: Seat };
 
+export type EndedBy = 'over' | 'forgotten' | 'link';
+
 export type ControlState =
   /** `failures` counts attempts since the last time the host was heard. */
   | { readonly phase: 'connecting'; readonly failures: number }
   | { readonly phase: 'lobby'; readonly lobby: Lobby }
   | { readonly phase: 'joined'; readonly seat: Seat }
   | { readonly phase: 'reconnecting'; readonly last: Last; readonly failures: number }
-  /** The session is over, for good; or the link does not lead to it, as far as one can tell now. */
+  /** The session is over, or forgot this person, for good; or the link does not lead to it now. */
   | {
       readonly phase: 'closed';
-      readonly why: 'over' | 'link';
+      readonly why: EndedBy;
       readonly title: string;
       readonly seat: Seat | null;
     };
@@ -57,7 +59,9 @@ export type ControlEvent =
   /** The socket is gone, or could not be opened. */
   | { readonly type: 'lost' }
   /** The host answers, but knows no such link. */
-  | { readonly type: 'linkGone' };
+  | { readonly type: 'linkGone' }
+  /** The host has forgotten this person, who asked for it. */
+  | { readonly type: 'forgotten' };
 
 export const BEGINNING: Control = { shown: { phase: 'connecting', failures: 0 }, arriving: null };
 
@@ -65,6 +69,10 @@ export const BEGINNING: Control = { shown: { phase: 'connecting', failures: 0 },
 export function reduceControl(control: Control, event: ControlEvent): Control {
   const { shown } = control;
   if (event.type === 'lost') return { shown: afterLoss(shown), arriving: null };
+  // [W16] Nothing of the seat stays on the page.
+  if (event.type === 'forgotten') {
+    return { shown: closed('forgotten', titleOf(shown), null), arriving: null };
+  }
   if (event.type === 'linkGone') {
     if (shown.phase === 'closed') return control;
     return { shown: closed('link', titleOf(shown), seatOf(shown)), arriving: null };
@@ -74,6 +82,7 @@ export function reduceControl(control: Control, event: ControlEvent): Control {
 
 function hear(control: Control, notice: ControlNotice, at: number): Control {
   const { shown } = control;
+  if (shown.phase === 'closed' && shown.why === 'forgotten') return control;
   switch (notice.type) {
     case 'lobby':
       return {
@@ -120,7 +129,7 @@ function seated(seat: Seat): ControlState {
   return room.phase === 'closed' ? closed('over', room.title, seat) : { phase: 'joined', seat };
 }
 
-function closed(why: 'over' | 'link', title: string, seat: Seat | null): ControlState {
+function closed(why: EndedBy, title: string, seat: Seat | null): ControlState {
   return { phase: 'closed', why, title, seat };
 }
 

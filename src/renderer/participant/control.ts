@@ -1,8 +1,5 @@
-import {
-  type ControlNotice,
-  type ControlRequest,
-  controlNotice,
-} from '../../shared/protocol/control';
+import { type ControlRequest, controlNotice } from '../../shared/protocol/control';
+import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
 import { CONTROL_LIMITS, retryDelay } from './control-limits';
 import { ControlSocket } from './control-socket';
@@ -22,6 +19,8 @@ export interface Control {
   readonly retry: () => void;
   /** Gives up the seat kept in this browser and begins again in the lobby. */
   readonly forgetSeat: () => void;
+  /** The host has forgotten this person: gives up the seat for good and says so. */
+  readonly sayGoodbye: () => void;
   readonly dispose: () => void;
 }
 
@@ -36,6 +35,7 @@ export interface ControlOptions {
 /** Connects to the session and stays connected, until the session is over or `dispose`. */
 export function connectControl({ url, seats, onState, checkLink }: ControlOptions): Control {
   const requests = new OpenRequests();
+  const reader = new NoticeReader();
   let control = BEGINNING;
   let socket: ControlSocket | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,7 +44,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
 
   /** A link that leads nowhere may lead to the session again once its host is back; an end is final. */
   const isOver = (): boolean =>
-    ended || (control.shown.phase === 'closed' && control.shown.why === 'over');
+    ended || (control.shown.phase === 'closed' && control.shown.why !== 'link');
 
   const take = (event: ControlEvent): void => {
     const before = control.shown;
@@ -62,8 +62,10 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
       return;
     }
     failures = 0;
-    act(read.value);
-    take({ type: 'heard', notice: read.value, at: performance.now() });
+    const notice = reader.read(read.value);
+    if (notice === null) return;
+    act(notice);
+    take({ type: 'heard', notice, at: performance.now() });
   };
 
   const act = (notice: ControlNotice): void => {
@@ -137,6 +139,14 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
     forgetSeat: () => {
       seats.forget();
       replace();
+    },
+    sayGoodbye: () => {
+      seats.forget();
+      clearTimeout(retryTimer);
+      socket?.drop();
+      socket = null;
+      requests.cutOff();
+      take({ type: 'forgotten' });
     },
     dispose: () => {
       ended = true;

@@ -1,4 +1,4 @@
-import { Unlink, WifiOff } from 'lucide-react';
+import { DoorClosed, Unlink, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OwnView } from '../../shared/session/views';
 import { Button, HearthMark } from '../ui/light';
@@ -65,10 +65,23 @@ export function OverScreen({
       {own !== null && (
         <>
           <p className="h-muted">{title}</p>
-          <OwnFigures turns={own.turns} spokenMs={own.spokenMs} />
+          <OwnFigures own={own} />
           <p className="h-muted h-small">You can close this page.</p>
         </>
       )}
+    </Plain>
+  );
+}
+
+/** [W16] Whoever asked to be forgotten: nothing of them is left on this page. */
+export function GoodbyeScreen({ title }: { readonly title: string }) {
+  return (
+    <Plain mark={<DoorClosed aria-hidden="true" />} title="Goodbye, and thank you">
+      <p data-testid="goodbye">
+        You have been forgotten: your name and your cards are gone from{' '}
+        {title === '' ? 'the session' : `“${title}”`}, and this browser has given up your seat.
+      </p>
+      <p className="h-muted h-small">You can close this page.</p>
     </Plain>
   );
 }

@@ -1,35 +1,69 @@
-import type { RoomPerson, RoomView } from '../../shared/session/views';
-import { Avatar, Clock, GroupMark } from '../ui/light';
+import { CirclePause, CornerDownRight } from 'lucide-react';
+import type { RoomFloor, RoomPerson, RoomView } from '../../shared/session/views';
+import { Avatar, Badge, Clock, GroupMark } from '../ui/light';
 import type { HeardRoom, Seat } from './control-state';
-import { groupIn, personIn } from './floor-view';
+import { groupIn, peopleIn } from './floor-view';
 import { useSessionClock } from './use-session-clock';
 
-/** Who has the floor now; silence is an answer, too. */
+/** Who has the floor now; silence is an answer, too, and so is not knowing. */
 export function FloorNow({ seat }: { readonly seat: Seat }) {
   const { room } = seat.heard;
   const { floor } = room;
-  if (floor.kind === 'silence') {
-    return (
-      <section className="p-now" data-kind="silence" data-testid="silence" aria-label="Floor">
-        <Ember />
-        <h2>Silence</h2>
-        <p className="h-muted">Nobody has the floor, and nobody’s clock runs.</p>
-      </section>
-    );
-  }
-  const person = personIn(room, floor.kind === 'held' ? floor.by : floor.to);
-  if (person === undefined) return null;
+  if (room.paused) return <Paused />;
+  if (floor.kind === 'silence') return <Silence />;
+  const people = peopleIn(room, floor.kind === 'held' ? floor.by : [floor.to]);
   return (
-    <section className="p-now" data-kind={floor.kind} aria-label="Floor">
-      <p className="h-eyebrow">
-        {floor.kind === 'held' ? 'Speaking now' : 'The floor is offered to'}
-      </p>
-      <Speaker person={person} room={room} speaking={floor.kind === 'held'} />
+    <section
+      className="p-now"
+      data-kind={floor.kind}
+      data-several={people.length > 1 || undefined}
+      aria-label="Floor"
+    >
+      <p className="h-eyebrow">{eyebrow(floor, people.length)}</p>
+      {people.length === 0 ? (
+        <h2 data-testid="speaker">Somebody is speaking</h2>
+      ) : (
+        <div className="p-speakers">
+          {people.map((person) => (
+            <Speaker key={person.id} person={person} room={room} speaking={floor.kind === 'held'} />
+          ))}
+        </div>
+      )}
       {floor.kind === 'held' ? (
-        <TurnClock heard={seat.heard} since={floor.since} />
+        <>
+          <TurnClock heard={seat.heard} since={floor.since} />
+          {floor.reply && (
+            <Badge icon={<CornerDownRight aria-hidden="true" />}>A direct reply</Badge>
+          )}
+        </>
       ) : (
         <p className="h-muted">Silence until they begin.</p>
       )}
+    </section>
+  );
+}
+
+function eyebrow(floor: Exclude<RoomFloor, { kind: 'silence' }>, count: number): string {
+  if (floor.kind === 'offered') return 'The floor is offered to';
+  return count > 1 ? 'Speaking at the same time' : 'Speaking now';
+}
+
+function Silence() {
+  return (
+    <section className="p-now" data-kind="silence" data-testid="silence" aria-label="Floor">
+      <Ember />
+      <h2>Silence</h2>
+      <p className="h-muted">Nobody has the floor, and nobody’s clock runs.</p>
+    </section>
+  );
+}
+
+function Paused() {
+  return (
+    <section className="p-now" data-kind="paused" data-testid="paused" aria-label="Floor">
+      <CirclePause aria-hidden="true" className="p-now-mark" />
+      <h2>Paused</h2>
+      <p className="h-muted">Nobody’s clock runs until the session goes on.</p>
     </section>
   );
 }

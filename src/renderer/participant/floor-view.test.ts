@@ -1,99 +1,82 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '../../shared/session/ids';
-import type { RoomFloor } from '../../shared/session/views';
-import type { Seat } from './control-state';
-import { floorSentence, ordinal, ownFloor, pageTitle, waiting } from './floor-view';
-
-function seat(floor: RoomFloor, queue: readonly PersonId[] = [], present = true): Seat {
-  const people = (['p1', 'p2', 'p3'] as const).map((id, n) => ({
-    id,
-    label: ['Anna', 'Ben', 'Cem'][n] ?? '',
-    group: null,
-    present: true,
-  }));
-  return {
-    welcome: {
-      type: 'welcome',
-      seat: 'p1.x',
-      person: 'p1',
-      board: 's1',
-      carriers: { peers: true, relay: true },
-    },
-    heard: {
-      now: 0,
-      heardAt: 0,
-      room: { phase: 'open', title: 'Round', question: '', groups: [], people, queue, floor },
-    },
-    own: {
-      person: 'p1',
-      name: 'Anna',
-      label: 'Anna',
-      group: null,
-      present,
-      hand: null,
-      turns: 0,
-      spokenMs: 0,
-    },
-  };
-}
-
-const silence: RoomFloor = { kind: 'silence' };
-const held = (by: PersonId): RoomFloor => ({ kind: 'held', by, turn: 't1', since: 0 });
+import { canReply, ownFloor, waiting } from './floor-view';
+import { hands, heldBy, offeredTo, SILENCE, seatWith } from './seat.testkit';
 
 describe('what one can do about the floor', () => {
   it.each([
-    ['hand down', seat(silence), { kind: 'handDown' }],
-    ['hand up', seat(held('p2'), ['p3', 'p1']), { kind: 'handUp', place: 2 }],
-    ['offered', seat({ kind: 'offered', to: 'p1' }, ['p1']), { kind: 'offered' }],
-    ['speaking', seat(held('p1')), { kind: 'speaking' }],
-    ['offered to somebody else', seat({ kind: 'offered', to: 'p2' }), { kind: 'handDown' }],
-  ])('%s', (_, given, own) => {
+    ['hand down', seatWith(), { kind: 'handDown' }],
+    [
+      'hand up',
+      seatWith({ floor: heldBy('p2'), queue: hands('p3', 'p1') }),
+      { kind: 'handUp', place: 2, shift: null },
+    ],
+    [
+      'a hand that was moved',
+      seatWith({ queue: hands(['p1', 'lifted'], 'p3') }),
+      { kind: 'handUp', place: 1, shift: 'lifted' },
+    ],
+    [
+      'offered',
+      seatWith({ floor: offeredTo('p1'), queue: hands('p1'), next: 'p1', way: 'queue' }),
+      { kind: 'offered' },
+    ],
+    ['speaking', seatWith({ floor: heldBy('p1') }), { kind: 'speaking' }],
+    ['speaking at the same time', seatWith({ floor: heldBy('p2', 'p1') }), { kind: 'speaking' }],
+    ['offered to somebody else', seatWith({ floor: offeredTo('p2') }), { kind: 'handDown' }],
+    ['nobody known speaks', seatWith({ floor: heldBy() }), { kind: 'handDown' }],
+    [
+      'next by the queue',
+      seatWith({ floor: heldBy('p2'), queue: hands('p1'), next: 'p1', way: 'queue' }),
+      { kind: 'next', hand: { place: 1, shift: null } },
+    ],
+  ])('[W17] %s', (_, given, own) => {
     expect(ownFloor(given)).toEqual(own);
   });
 
-  it('the queue leaves out nobody it can name, and nobody out of order', () => {
-    const { room } = seat(silence, ['p3', 'p9', 'p1']).heard;
-    expect(waiting(room).map((person) => person.label)).toEqual(['Cem', 'Anna']);
+  it('[W17] in a pause nothing is offered', () => {
+    const seat = seatWith({ floor: offeredTo('p1'), paused: true });
+    expect(ownFloor(seat)).toEqual({ kind: 'handDown' });
   });
 });
 
-it('places are counted in words as people say them', () => {
-  expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map(ordinal)).toEqual([
-    '1st',
-    '2nd',
-    '3rd',
-    '4th',
-    '11th',
-    '12th',
-    '13th',
-    '21st',
-    '22nd',
-    '101st',
-    '111th',
-  ]);
-});
+describe('where one is in a go-around', () => {
+  const round = { waiting: ['p2', 'p3', 'p1'], passed: [], done: 1, lap: 1 } as const;
 
-it('the floor in a sentence says who speaks and where one’s own hand is', () => {
-  expect(floorSentence(seat(silence))).toBe('Nobody has the floor.');
-  expect(floorSentence(seat(held('p2'), ['p1']))).toBe(
-    'Ben has the floor. Your hand is up, 1st in the queue.',
-  );
-  expect(floorSentence(seat(held('p1')))).toBe('You have the floor.');
-});
-
-describe('the title of the tab', () => {
-  const joined = (given: Seat) => pageTitle({ phase: 'joined', seat: given });
-
-  it('says what matters now, then the session', () => {
-    expect(joined(seat(silence))).toBe('Silence · Round');
-    expect(joined(seat(held('p2')))).toBe('Ben speaks · Round');
-    expect(joined(seat(held('p2'), ['p1']))).toBe('Hand up, 1st · Round');
-    expect(joined(seat(silence, [], false))).toBe('You have left · Round');
+  it('[W17] counts who is asked earlier, but not who speaks already', () => {
+    const asked = seatWith({ way: 'goAround', round, floor: offeredTo('p2'), next: 'p2' });
+    expect(ownFloor(asked)).toEqual({ kind: 'round', state: 'waiting', before: 2, lap: 1 });
+    const speaking = seatWith({ way: 'goAround', round, floor: heldBy('p2'), next: 'p3' });
+    expect(ownFloor(speaking)).toMatchObject({ before: 1 });
   });
 
-  it('says the state of the connection where there is one to say', () => {
-    expect(pageTitle({ phase: 'connecting', failures: 0 })).toBe('Connecting… · Hearth');
-    const last = { kind: 'seat', seat: seat(silence) } as const;
-    expect(pageTitle({ phase: 'reconnecting', last, failures: 0 })).toBe('Reconnecting… · Round');
+  it('[W17] says who is next without a hand', () => {
+    const last = { ...round, waiting: ['p1'] } as const;
+    const seat = seatWith({ way: 'goAround', round: last, floor: heldBy('p3'), next: 'p1' });
+    expect(ownFloor(seat)).toEqual({ kind: 'next', hand: null });
   });
+
+  it('[W17] who passed comes after everybody who waits', () => {
+    const passed = { ...round, waiting: ['p3'], passed: ['p2', 'p1'] } as const;
+    const seat = seatWith({ way: 'goAround', round: passed, floor: SILENCE, next: 'p3' });
+    expect(ownFloor(seat)).toEqual({ kind: 'round', state: 'passed', before: 2, lap: 1 });
+  });
+
+  it('[W17] whoever had their turn is done; whoever came later has a hand as usual', () => {
+    const without = { ...round, waiting: ['p2'] } as const;
+    const done = seatWith({ way: 'goAround', round: without }, { round: 'done' });
+    expect(ownFloor(done)).toEqual({ kind: 'round', state: 'done' });
+    const late = seatWith({ way: 'goAround', round: without });
+    expect(ownFloor(late)).toEqual({ kind: 'handDown' });
+  });
+});
+
+it('one replies directly to somebody else, while they speak', () => {
+  expect(canReply(seatWith({ floor: heldBy('p2') }))).toBe(true);
+  expect(canReply(seatWith({ floor: heldBy('p1', 'p2') }))).toBe(false);
+  expect(canReply(seatWith())).toBe(false);
+});
+
+it('the queue leaves out nobody it can name, and nobody out of order', () => {
+  const { room } = seatWith({ queue: hands('p3', 'p9', 'p1') }).heard;
+  expect(waiting(room).map((person) => person.label)).toEqual(['Cem', 'Anna']);
 });

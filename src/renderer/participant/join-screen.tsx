@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import type { GroupId } from '../../shared/session/ids';
+import type { Inclusion } from '../../shared/session/person';
 import { randomId } from '../board/random-id';
-import { HearthMark } from '../ui/light';
+import { CheckField, HearthMark } from '../ui/light';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
 import type { Lobby } from './control-state';
+import { InclusionChips } from './inclusion-chips';
+import { OnlyInGroupField } from './only-in-group-field';
 import { Recorded } from './recorded';
 import { SeatForm } from './seat-form';
 import { useRequest } from './use-request';
@@ -16,13 +19,16 @@ export interface JoinScreenProps {
   readonly failures: number | null;
 }
 
-/** The first thing anybody sees: what this is about, and two fields. */
+/** The first thing anybody sees: what this is about, and two fields. The rest can be skipped. */
 export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
   const { run, busy, problem } = useRequest(control);
   // The same for every try: if the answer was lost, the next tap finds the seat that was given.
   const [key] = useState(randomId);
+  const [inclusion, setInclusion] = useState<Inclusion | null>(null);
+  const [leader, setLeader] = useState(false);
+  const [onlyInGroup, setOnlyInGroup] = useState(false);
   const join = (name: string, group: GroupId | null) => {
-    void run({ type: 'join', key, name, group });
+    void run({ type: 'join', key, name, group, leader, inclusion, onlyInGroup });
   };
   return (
     <>
@@ -41,6 +47,24 @@ export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
           busy={busy}
           problem={problem}
           onSubmit={join}
+          more={
+            <div className="p-more">
+              <InclusionChips chosen={inclusion} onChoose={setInclusion} testId="join-inclusion" />
+              <div className="p-checks">
+                <CheckField
+                  label="I lead this organisation or a part of it"
+                  checked={leader}
+                  data-testid="join-leader"
+                  onChange={(event) => setLeader(event.target.checked)}
+                />
+                <OnlyInGroupField
+                  checked={onlyInGroup}
+                  testId="join-only-group"
+                  onChange={setOnlyInGroup}
+                />
+              </div>
+            </div>
+          }
         >
           <Recorded />
         </SeatForm>

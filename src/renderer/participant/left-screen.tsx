@@ -29,7 +29,7 @@ export function LeftScreen({ seat, control, failures }: LeftScreenProps) {
           “{heard.room.title}” goes on. Your seat is kept,{' '}
           <span data-testid="own-label">{own.label}</span>.
         </p>
-        <OwnFigures turns={own.turns} spokenMs={own.spokenMs} />
+        <OwnFigures own={own} />
         <Button
           variant="primary"
           size="l"

@@ -1,86 +1,85 @@
-import { Check, MessageCircle } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Check, HandHelping } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../ui/light';
 import { ActionButton } from './action-button';
 import type { Control } from './control';
 import type { Seat } from './control-state';
-import { TurnClock } from './floor-now';
+import { peopleIn } from './floor-view';
+import { namesOf } from './floor-words';
+import { OwnScreen } from './own-screen';
 import { Problem } from './problem';
-import { Question } from './question';
+import { StickSheet } from './stick-sheet';
+import { TurnDial } from './turn-dial';
 import { useRequest } from './use-request';
 
 export interface OwnTurnProps {
-  readonly kind: 'offered' | 'speaking';
   readonly seat: Seat;
   readonly control: Control;
 }
 
-/** The floor is offered to this person, or is theirs: nothing else matters now. */
-export function OwnTurn({ kind, seat, control }: OwnTurnProps) {
+/** This person speaks: a clock, and the way out. */
+export function OwnTurn({ seat, control }: OwnTurnProps) {
   const { run, busy, problem } = useRequest(control);
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that was pressed is gone; a keyboard goes on from here.
-  useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  }, []);
-  const { floor, question } = seat.heard.room;
-
+  const [passing, setPassing] = useState(false);
+  const { room } = seat.heard;
+  const { floor } = room;
+  if (floor.kind !== 'held') return null;
+  const others = peopleIn(
+    room,
+    floor.by.filter((id) => id !== seat.own.person),
+  );
+  const hasStick = room.way === 'talkingStick';
+  const done = (
+    <ActionButton
+      block
+      className={hasStick ? 'p-give-back' : 'p-huge p-done'}
+      size="l"
+      icon={<Check aria-hidden="true" />}
+      loading={busy}
+      data-testid="release-floor"
+      onClick={() => void run({ type: 'releaseFloor' })}
+    >
+      {hasStick ? 'Done, give it back' : 'Done'}
+    </ActionButton>
+  );
   return (
-    <section className="p-own" data-kind={kind} aria-labelledby="own-turn-title">
-      <div className="p-own-main">
-        <div className="p-own-words">
-          <h2 ref={heading} id="own-turn-title" tabIndex={-1}>
-            {kind === 'offered' ? 'The floor is yours' : 'You have the floor'}
-          </h2>
-          {kind === 'speaking' && <p data-testid="speaker">{seat.own.label}</p>}
-        </div>
-        {kind === 'offered' ? (
-          <p className="p-own-hint">Take your time. Your turn begins when you press.</p>
-        ) : (
-          floor.kind === 'held' && <TurnClock heard={seat.heard} since={floor.since} />
-        )}
-        {kind === 'offered' && <Question text={question} />}
-        {kind === 'speaking' && <Waiting count={seat.heard.room.queue.length} />}
-      </div>
-      <div className="p-own-actions">
-        <Problem text={problem} />
-        {kind === 'offered' ? (
-          <>
-            <ActionButton
-              variant="primary"
+    <OwnScreen
+      kind="speaking"
+      title={hasStick ? 'You hold the stick' : 'You have the floor'}
+      subtitle={<p data-testid="speaker">{seat.own.label}</p>}
+      actions={
+        <>
+          <Problem text={problem} />
+          {hasStick && (
+            <Button
               block
-              className="p-huge"
-              icon={<MessageCircle aria-hidden="true" />}
-              loading={busy}
-              data-testid="take-floor"
-              onClick={() => void run({ type: 'takeFloor' })}
+              className="p-huge p-done"
+              icon={<HandHelping aria-hidden="true" />}
+              aria-haspopup="dialog"
+              data-testid="hand-stick"
+              onClick={() => setPassing(true)}
             >
-              Start speaking
-            </ActionButton>
-            <ActionButton
-              variant="ghost"
-              size="l"
-              block
-              disabled={busy}
-              data-testid="pass-floor"
-              onClick={() => void run({ type: 'releaseFloor' })}
-            >
-              Not now
-            </ActionButton>
-          </>
-        ) : (
-          <ActionButton
-            block
-            className="p-huge p-done"
-            icon={<Check aria-hidden="true" />}
-            loading={busy}
-            data-testid="release-floor"
-            onClick={() => void run({ type: 'releaseFloor' })}
-          >
-            Done
-          </ActionButton>
-        )}
-      </div>
-    </section>
+              Pass the stick on
+            </Button>
+          )}
+          {done}
+          {hasStick && (
+            <StickSheet
+              open={passing}
+              onClose={() => setPassing(false)}
+              seat={seat}
+              control={control}
+            />
+          )}
+        </>
+      }
+    >
+      <TurnDial heard={seat.heard} since={floor.since} boxMs={room.timeBoxMs} />
+      {others.length > 0 && (
+        <p className="p-own-hint">{namesOf(others)} and you speak at the same time.</p>
+      )}
+      {others.length === 0 && <Waiting count={room.queue.length} />}
+    </OwnScreen>
   );
 }
 

@@ -1,14 +1,14 @@
 import { ShieldCheck } from 'lucide-react';
 
-/** What is recorded, where, and whose it is to delete: the same words wherever they are read. */
+/** What is kept, where and how long: the same words wherever they are read. */
 export function Recorded() {
   return (
     <p className="p-recorded">
       <ShieldCheck aria-hidden="true" />
       <span>
-        Recorded on the facilitator’s laptop only: your name, your group, when you speak and for how
-        long, and the cards you write. Nothing goes to the internet; the facilitator can delete it
-        at any time.
+        Kept on the facilitator’s laptop only, until the facilitator deletes the session: your name
+        and group, when you speak and for how long, and your cards. Nothing goes to the internet, no
+        sound is recorded, and you can ask to be forgotten.
       </span>
     </p>
   );

@@ -16,13 +16,15 @@ export interface SeatFormProps {
   readonly busy: boolean;
   readonly problem: string | null;
   readonly onSubmit: (name: string, group: GroupId | null) => void;
-  /** What stands between the fields and the button. */
+  /** What stands between the fields and the button, once there is a name. */
+  readonly more?: ReactNode;
+  /** What stands there always. */
   readonly children?: ReactNode;
 }
 
 /** Name and group: for joining, and for changing them later. */
 export function SeatForm(props: SeatFormProps) {
-  const { groups, submitLabel, busy, problem, onSubmit, children } = props;
+  const { groups, submitLabel, busy, problem, onSubmit, more, children } = props;
   const [name, setName] = useState(props.name);
   const [group, setGroup] = useState(props.group);
   const [nameError, setNameError] = useState<string>();
@@ -67,6 +69,7 @@ export function SeatForm(props: SeatFormProps) {
         }}
       />
       {groups.length > 0 && <GroupChips groups={groups} chosen={group} onChoose={setGroup} />}
+      {name.trim() !== '' && more}
       {children}
       <Problem text={problem} />
       <Button

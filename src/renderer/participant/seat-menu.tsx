@@ -1,13 +1,13 @@
-import { LogOut, Pencil } from 'lucide-react';
-import { useState } from 'react';
-import type { GroupId } from '../../shared/session/ids';
+import { HeartHandshake, LogOut, Pencil, UserX } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
 import { Button, Sheet } from '../ui/light';
 import type { Control } from './control';
 import type { Seat } from './control-state';
-import { Problem } from './problem';
+import { ForgetPart } from './forget-part';
+import { OwnFigures } from './own-figures';
 import { Recorded } from './recorded';
-import { SeatForm } from './seat-form';
-import { useRequest } from './use-request';
+import { ChangePart, LeavePart } from './seat-menu-parts';
+import { WishPart } from './wish-part';
 
 export interface SeatMenuProps {
   readonly open: boolean;
@@ -18,10 +18,12 @@ export interface SeatMenuProps {
   readonly first?: Part;
 }
 
-type Part = 'menu' | 'change' | 'leave';
+type Part = 'menu' | 'change' | 'wish' | 'forget' | 'leave';
 const TITLES: Record<Part, string> = {
   menu: 'Your seat',
   change: 'Name and group',
+  wish: 'Being included',
+  forget: 'Be forgotten?',
   leave: 'Leave the session?',
 };
 
@@ -32,85 +34,66 @@ export function SeatMenu({ open, onClose, seat, control, first = 'menu' }: SeatM
     setPart(first);
     onClose();
   };
+  const back = () => (first === 'menu' ? setPart('menu') : close());
   return (
     <Sheet open={open} onClose={close} title={TITLES[part]}>
-      {part === 'menu' && (
-        <>
-          <Button
-            size="l"
-            icon={<Pencil aria-hidden="true" />}
-            data-testid="menu-change"
-            onClick={() => setPart('change')}
-          >
-            Change name or group
-          </Button>
-          <Button
-            size="l"
-            icon={<LogOut aria-hidden="true" />}
-            data-testid="menu-leave"
-            onClick={() => setPart('leave')}
-          >
-            Leave the session
-          </Button>
-          <Recorded />
-        </>
-      )}
-      {part === 'change' && <Change seat={seat} control={control} onDone={close} />}
-      {part === 'leave' && (
-        <Leave control={control} onStay={() => (first === 'menu' ? setPart('menu') : close())} />
-      )}
+      {part === 'menu' && <MenuPart seat={seat} onOpen={setPart} />}
+      {part === 'change' && <ChangePart seat={seat} control={control} onDone={close} />}
+      {part === 'wish' && <WishPart own={seat.own} control={control} onDone={back} />}
+      {part === 'forget' && <ForgetPart control={control} onStay={back} />}
+      {part === 'leave' && <LeavePart control={control} onStay={back} />}
     </Sheet>
   );
 }
 
-function Change({
+const ITEMS: readonly { part: Part; testId: string; icon: ReactNode; label: string }[] = [
+  {
+    part: 'change',
+    testId: 'menu-change',
+    icon: <Pencil aria-hidden="true" />,
+    label: 'Change name or group',
+  },
+  {
+    part: 'wish',
+    testId: 'menu-wish',
+    icon: <HeartHandshake aria-hidden="true" />,
+    label: 'How I am included',
+  },
+  {
+    part: 'leave',
+    testId: 'menu-leave',
+    icon: <LogOut aria-hidden="true" />,
+    label: 'Leave the session',
+  },
+  { part: 'forget', testId: 'forget-me', icon: <UserX aria-hidden="true" />, label: 'Forget me' },
+];
+
+function MenuPart({
   seat,
-  control,
-  onDone,
+  onOpen,
 }: {
   readonly seat: Seat;
-  readonly control: Control;
-  readonly onDone: () => void;
+  readonly onOpen: (part: Part) => void;
 }) {
-  const { run, busy, problem } = useRequest(control);
-  const { own, heard } = seat;
-  const change = async (name: string, group: GroupId | null) => {
-    if (await run({ type: 'change', name, group })) onDone();
-  };
-  return (
-    <SeatForm
-      groups={heard.room.groups}
-      name={own.name}
-      group={own.group}
-      submitLabel="Save"
-      busy={busy}
-      problem={problem}
-      onSubmit={(name, group) => void change(name, group)}
-    />
-  );
-}
-
-function Leave({ control, onStay }: { readonly control: Control; readonly onStay: () => void }) {
-  const { run, busy, problem } = useRequest(control);
   return (
     <>
-      <p>
-        Your hand goes down, and what you said and wrote stays. You can come back to this seat as
-        long as the session runs.
-      </p>
-      <Problem text={problem} />
-      <Button
-        variant="danger"
-        size="l"
-        loading={busy}
-        data-testid="leave-confirm"
-        onClick={() => void run({ type: 'leave' })}
-      >
-        Leave
-      </Button>
-      <Button size="l" onClick={onStay}>
-        Stay
-      </Button>
+      <div className="p-menu-figures">
+        <OwnFigures own={seat.own} />
+        <p className="h-small h-muted">Your own figures, shown on no other phone.</p>
+      </div>
+      {ITEMS.map(({ part, testId, icon, label }) => (
+        <Button
+          key={part}
+          size="l"
+          className="p-menu-item"
+          icon={icon}
+          data-testid={testId}
+          onClick={() => onOpen(part)}
+        >
+          {label}
+        </Button>
+      ))}
+      <Recorded />
     </>
   );
 }

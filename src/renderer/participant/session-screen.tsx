@@ -1,11 +1,13 @@
 import { Hand, StickyNote } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { BoardTab } from './board-tab';
+import { Celebration } from './celebration';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
 import type { Seat } from './control-state';
 import { FloorTab } from './floor-tab';
 import { ownFloor } from './floor-view';
+import { MomentButton } from './moment-button';
 import { SeatHeader } from './seat-header';
 import { TabButton } from './tab-button';
 import { useBoard } from './use-board-session';
@@ -40,7 +42,11 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
       <SeatHeader seat={seat} control={control} />
       <ConnectionBar
         failures={failures}
-        kept={own.kind === 'handUp' ? 'Your place in the queue is kept.' : 'Your seat is kept.'}
+        kept={
+          own.kind === 'handUp' || own.kind === 'next'
+            ? 'Your place in the queue is kept.'
+            : 'Your seat is kept.'
+        }
         onRetry={control.retry}
       />
       <main className="p-tabpanels">
@@ -57,6 +63,7 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
         <TabButton name="floor" current={tab} icon={<Hand aria-hidden="true" />} onOpen={open}>
           Floor
         </TabButton>
+        <MomentButton control={control} />
         <TabButton
           name="board"
           current={tab}
@@ -66,6 +73,7 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
           Board
         </TabButton>
       </nav>
+      <Celebration heard={seat.heard} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
+import { buzz } from './buzz';
 import { type ControlState, seatOf } from './control-state';
 import { type OwnFloor, ownFloor } from './floor-view';
 
 /** Vibration in ms: on, off, on. */
+const NEXT = [70];
 const OFFERED = [180, 90, 180];
 const GIVEN = [320];
 
@@ -18,10 +20,6 @@ export function useFloorBuzz(state: ControlState): void {
     if (was === null || was === kind) return;
     if (kind === 'offered') buzz(OFFERED);
     else if (kind === 'speaking' && was !== 'offered') buzz(GIVEN);
+    else if (kind === 'next') buzz(NEXT);
   }, [kind]);
-}
-
-function buzz(pattern: number[]): void {
-  // Not on iPhones, whatever the types say.
-  if ('vibrate' in navigator) navigator.vibrate(pattern);
 }

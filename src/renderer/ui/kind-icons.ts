@@ -9,10 +9,10 @@ import {
   Scale,
   Zap,
 } from 'lucide-react';
-import { KIND_LABELS, type MomentKind } from '../../shared/board/kinds';
+import { KIND_LABELS, type MomentKind } from '../../shared/session/kinds';
 
-/** Everything that has a mark of its own: the six moments, and two kinds of card. */
-export type MarkKind = MomentKind | 'question' | 'commitment';
+/** Everything that has a mark of its own: the kinds of moment, and the commitment. */
+export type MarkKind = MomentKind | 'commitment';
 
 /** A different outline for each kind: none depends on its colour. */
 export const KIND_ICONS: Record<MarkKind, LucideIcon> = {
@@ -28,6 +28,5 @@ export const KIND_ICONS: Record<MarkKind, LucideIcon> = {
 
 export const MARK_LABELS: Record<MarkKind, string> = {
   ...KIND_LABELS,
-  question: 'Question',
   commitment: 'Commitment',
 };

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 
@@ -10,6 +11,9 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** A line above it: another sort of thing begins. */
   readonly separated?: boolean;
+  /** One of several of which one is chosen: whether it is this one. */
+  readonly checked?: boolean;
+  readonly testId?: string;
   readonly onSelect: () => void;
 }
 
@@ -47,20 +51,42 @@ function MenuRow({ item }: { readonly item: MenuItem }) {
   return (
     <>
       {item.separated && <DropdownMenu.Separator className="h-menu-line" />}
-      <DropdownMenu.Item
-        className="h-menu-item"
-        disabled={item.disabled ?? false}
-        data-danger={item.danger || undefined}
-        onSelect={item.onSelect}
-      >
-        {item.icon}
-        <span className="h-menu-label">{item.label}</span>
-        {item.keyHint && (
-          <span className="h-key" aria-hidden="true">
-            {item.keyHint}
+      {item.checked === undefined ? (
+        <DropdownMenu.Item {...rowOf(item)}>
+          <RowContent item={item} />
+        </DropdownMenu.Item>
+      ) : (
+        <DropdownMenu.CheckboxItem {...rowOf(item)} checked={item.checked}>
+          <span className="h-menu-check" aria-hidden="true">
+            {item.checked && <Check />}
           </span>
-        )}
-      </DropdownMenu.Item>
+          <RowContent item={item} />
+        </DropdownMenu.CheckboxItem>
+      )}
+    </>
+  );
+}
+
+function rowOf(item: MenuItem) {
+  return {
+    className: 'h-menu-item',
+    disabled: item.disabled ?? false,
+    'data-danger': item.danger || undefined,
+    'data-testid': item.testId,
+    onSelect: item.onSelect,
+  };
+}
+
+function RowContent({ item }: { readonly item: MenuItem }) {
+  return (
+    <>
+      {item.icon}
+      <span className="h-menu-label">{item.label}</span>
+      {item.keyHint && (
+        <span className="h-key" aria-hidden="true">
+          {item.keyHint}
+        </span>
+      )}
     </>
   );
 }

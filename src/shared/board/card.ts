@@ -11,7 +11,7 @@ import {
 } from 'valibot';
 import * as Y from 'yjs';
 import type { PersonId, TurnId } from '../session/ids';
-import { MOMENT_KINDS, type MomentKind } from './kinds';
+import { MOMENT_KINDS, type MomentKind } from '../session/kinds';
 
 /** Who wrote a card: a seat of the session, or the facilitator. */
 export type Author = PersonId | 'facilitator';
@@ -33,7 +33,8 @@ export type ReadCard =
   | { readonly ok: true; readonly card: Card }
   | { readonly ok: false; readonly id: string; readonly reason: string };
 
-const FAR = 1_000_000;
+/** How far out (board units) a card is shown at most. */
+export const FAR = 1_000_000;
 const coordinate = pipe(number(), finite());
 const content = object({
   kind: picklist(MOMENT_KINDS),

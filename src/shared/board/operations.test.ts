@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { MOMENT_KINDS } from '../session/kinds';
 import { readCard, readCards } from './card';
 import { cardsOf } from './document';
-import { MOMENT_KINDS } from './kinds';
 import { addCard, deleteCard, moveCard, setKind, writeText } from './operations';
 
 const card = (id: string, text = '') =>

@@ -1,8 +1,8 @@
 import * as Y from 'yjs';
 import type { TurnId } from '../session/ids';
+import type { MomentKind } from '../session/kinds';
 import type { Author } from './card';
 import { cardsOf } from './document';
-import type { MomentKind } from './kinds';
 
 /** [B8] What a new card is made of; the id must be new on every device (random). */
 export type NewCard = {

@@ -1,9 +1,9 @@
 import type { Card } from '../board/card';
-import { KIND_LABELS, MOMENT_KINDS } from '../board/kinds';
-import { personOf, type Session } from '../session/session';
-import { NOBODY } from './build-voices';
+import { KIND_LABELS, MOMENT_KINDS } from '../session/kinds';
+import type { Session } from '../session/session';
 import { legible } from './legible';
 import type { NotesCard, NotesCards, NotesOrigin, NotesTurn } from './notes';
+import { nameOf } from './who';
 
 export type GatheredCards = {
   readonly kinds: readonly NotesCards[];
@@ -51,7 +51,7 @@ export function gatherCards(
 
 function authorOf(session: Session, { author }: Card): string {
   if (author === 'facilitator') return 'Facilitator';
-  return personOf(session, author)?.label ?? NOBODY;
+  return nameOf(session, author);
 }
 
 function originOf(

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildNotes } from './build-notes';
+import { toHtml } from './html';
+import { toMarkdown } from './markdown';
 import { card, give, join, OPENED_AT, sampleSession, sessionOf } from './notes.testkit';
 
 const MINUTE = 60_000;
@@ -88,11 +90,78 @@ describe('buildNotes', () => {
 
   it('numbers the turns and keeps why each ended', () => {
     expect(notes.timeline).toEqual([
-      { number: 1, from: MINUTE, ms: 2 * MINUTE, speaker: 'Anna', group: 0, ended: 'passed' },
-      { number: 2, from: 3 * MINUTE, ms: MINUTE, speaker: 'Cleo', group: 1, ended: 'interrupted' },
-      { number: 3, from: 5 * MINUTE, ms: MINUTE, speaker: 'Anna', group: 0, ended: 'released' },
+      {
+        number: 1,
+        from: MINUTE,
+        ms: 2 * MINUTE,
+        speaker: 'Anna',
+        group: 0,
+        reply: false,
+        ended: 'passed',
+      },
+      {
+        number: 2,
+        from: 3 * MINUTE,
+        ms: MINUTE,
+        speaker: 'Cleo',
+        group: 1,
+        reply: false,
+        ended: 'interrupted',
+      },
+      {
+        number: 3,
+        from: 5 * MINUTE,
+        ms: MINUTE,
+        speaker: 'Anna',
+        group: 0,
+        reply: false,
+        ended: 'released',
+      },
     ]);
     expect(notes.interruptions).toEqual([4 * MINUTE]);
+  });
+
+  it('[V9] never names who asked to be counted only within their group, and counts their time there', () => {
+    const session = sessionOf(
+      ['Employees', 'Customers'],
+      [
+        [0, join('Anna', 'g1')],
+        [0, join('Cleopatra', 'g2')],
+        [0, join('Marc Antony', 'g2')],
+        [0, { type: 'wish', person: 'p2', inclusion: null, onlyInGroup: true }],
+        [0, { type: 'wish', person: 'p3', inclusion: null, onlyInGroup: true }],
+        [1000, give('p2')],
+        [3000, { type: 'shareTurn', person: 'p1', speaks: true }],
+        [4000, give(null)],
+        [5000, { type: 'markMoment', kind: 'debate', words: 'Early or late?' }],
+        [5000, { type: 'openDebate', moment: 'm1', sides: ['Early', 'Late'] }],
+        [5000, { type: 'takeSide', debate: 'd1', person: 'p2', side: 0 }],
+        [6000, { type: 'closeSession' }],
+      ],
+    );
+    const cards = [card('a', { author: 'p3', text: 'A card' })];
+    const document = buildNotes({ session, cards, now: 0 });
+    for (const text of [JSON.stringify(document), toMarkdown(document), toHtml(document)]) {
+      expect(text).not.toMatch(/Cleopatra|Antony/u);
+    }
+    expect(document.groups).toMatchObject([
+      { people: ['Anna'], unnamed: 0, ms: 1000 },
+      { people: [], unnamed: 2, ms: 3000 },
+    ]);
+    expect(document.unheardUnnamed).toEqual([{ group: 'Customers', count: 1 }]);
+    expect(document.timeline.map(({ speaker, group }) => [speaker, group])).toEqual([
+      ['One of Customers', 1],
+      ['One of Customers and Anna', 1],
+      ['Somebody unknown', 2],
+    ]);
+    expect(document.moments).toMatchObject([
+      {
+        kind: 'Debate',
+        debate: { outcome: 'open', sides: [{ people: ['One of Customers'] }, {}] },
+      },
+    ]);
+    expect(toMarkdown(document)).toContain('Early or late?');
+    expect(toHtml(document)).toContain('One of Customers');
   });
 
   it('counts a running turn up to now', () => {

@@ -1,8 +1,10 @@
 import type { Card } from '../board/card';
 import { measuredUntil, type Session, type SessionMs } from '../session/session';
+import { countedPeople } from '../voice/counted';
 import { spokenInAll } from '../voice/spoken';
 import { emptyChairs } from '../voice/unheard';
 import { gatherCards } from './build-cards';
+import { gatherMoments } from './build-moments';
 import { gatherGroups, gatherTimeline, gatherVoices } from './build-voices';
 import { legibleLine } from './legible';
 import type { NotesDocument } from './notes';
@@ -29,13 +31,13 @@ export function buildNotes({ session, cards, now, zone = 'UTC' }: NotesSource): 
     date: notesDate(session.openedAt, zone),
     open: session.phase === 'open',
     durationMs: measuredUntil(session, now),
-    people: session.people.length,
+    people: countedPeople(session).length,
     groups: gatherGroups(session, now),
     emptyChairs: emptyChairs(session).map((group) => group.name),
-    heard: voices.heard,
-    unheard: voices.unheard,
+    ...voices,
     spokenMs: spokenInAll(session, now),
     timeline,
+    moments: gatherMoments(session, now),
     interruptions: session.interruptions,
     cards: written.kinds,
     blankCards: written.blank,

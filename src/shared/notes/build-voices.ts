@@ -1,17 +1,16 @@
-import type { PersonId } from '../session/ids';
+import type { Person } from '../session/person';
 import {
   measuredUntil,
-  type Person,
   personOf,
   type Session,
   type SessionMs,
+  type Turn,
 } from '../session/session';
-import { spokenByGroup, spokenByPerson, spokenInAll } from '../voice/spoken';
+import { countedPeople, mayBeNamed } from '../voice/counted';
+import { type GroupSpoken, spokenByGroup, spokenByPerson, spokenInAll } from '../voice/spoken';
 import { unheard } from '../voice/unheard';
-import type { NotesGroup, NotesTurn, NotesVoice } from './notes';
-
-/** Shown for a seat that the session does not know. */
-export const NOBODY = 'Somebody not on the list';
+import type { NotesGroup, NotesTurn, NotesVoices } from './notes';
+import { speakersOf } from './who';
 
 /** The name of the one group there is if the session has none. */
 const EVERYBODY = 'Everybody';
@@ -19,69 +18,86 @@ const EVERYBODY = 'Everybody';
 /** The groups that somebody came for, in the session's order; those without a group last. */
 export function gatherGroups(session: Session, now: SessionMs): readonly NotesGroup[] {
   const until = measuredUntil(session, now);
-  const inAll = spokenInAll(session, now);
   const present = (people: readonly Person[]) =>
     people.reduce((sum, person) => sum + presentMs(person, until), 0);
-  const everybody = present(session.people);
+  const counted = countedPeople(session);
+  const everybody = present(counted);
   return cameFor(session, now).map((group) => {
-    const members = session.people.filter((person) => person.group === group.group);
+    const members = counted.filter((person) => person.group === group.group);
+    const named = members.filter(mayBeNamed);
     return {
       name: group.name,
-      people: members.map((person) => person.label),
+      people: named.map((person) => person.label),
+      unnamed: members.length - named.length,
       turns: group.turns,
       ms: group.ms,
-      share: part(group.ms, inAll),
-      presence: part(present(members), everybody),
+      share: group.share,
+      presence: everybody > 0 ? present(members) / everybody : null,
     };
   });
 }
 
-/** Everybody who was heard by voice and everybody who was not; by group, then as they joined. */
+/**
+ * Everybody who was heard by voice and everybody who was not; by group, then as they joined. Who asked
+ * to be counted only within their group is a number there, and not in these lists.
+ */
 export function gatherVoices(
   session: Session,
   now: SessionMs,
   wrote: ReadonlyMap<string, number>,
-): { readonly heard: readonly NotesVoice[]; readonly unheard: readonly NotesVoice[] } {
+): NotesVoices {
   const inAll = spokenInAll(session, now);
   const spoken = spokenByPerson(session, now);
-  const silent = new Set(unheard(session).map((person) => person.id));
+  const silent = unheard(session);
   const voices = cameFor(session, now).flatMap((group) =>
     spoken
-      .filter(({ person }) => person.group === group.group)
+      .filter(({ person }) => person.group === group.group && mayBeNamed(person))
       .map(({ person, turns, ms }) => ({
-        id: person.id,
-        label: person.label,
-        group: group.name,
-        turns,
-        ms,
-        share: part(ms, inAll),
-        wrote: wrote.get(person.id) ?? 0,
+        person,
+        voice: {
+          label: person.label,
+          group: group.name,
+          turns,
+          ms,
+          share: inAll > 0 ? ms / inAll : null,
+          wrote: wrote.get(person.id) ?? 0,
+        },
       })),
   );
   return {
-    heard: voices.filter((voice) => voice.turns > 0).map(withoutId),
-    unheard: voices.filter((voice) => silent.has(voice.id)).map(withoutId),
+    heard: voices.filter(({ voice }) => voice.turns > 0).map(({ voice }) => voice),
+    heardPeople: spoken.filter(({ turns }) => turns > 0).length,
+    unheard: voices
+      .filter(({ person }) => silent.people.includes(person))
+      .map(({ voice }) => voice),
+    unheardUnnamed: silent.others.map(({ name, count }) => ({ group: name, count })),
   };
 }
 
 /** The turns in the order they were taken, numbered from 1; undone turns are not among them. */
 export function gatherTimeline(session: Session, now: SessionMs): readonly NotesTurn[] {
   const until = measuredUntil(session, now);
-  const groups = cameFor(session, now).map((group) => group.group);
-  return session.turns.map((turn, index) => {
-    const speaker = personOf(session, turn.speaker);
-    return {
-      number: index + 1,
-      from: turn.from,
-      ms: (turn.end?.at ?? until) - turn.from,
-      speaker: speaker?.label ?? NOBODY,
-      group: Math.max(0, groups.indexOf(speaker?.group ?? null)),
-      ended: turn.end?.why ?? null,
-    };
-  });
+  const groups = cameFor(session, now);
+  return session.turns.map((turn, index) => ({
+    number: index + 1,
+    from: turn.from,
+    ms: (turn.end?.at ?? until) - turn.from,
+    speaker: speakersOf(session, turn.speakers),
+    group: rowOf(session, turn, groups),
+    reply: turn.reply !== null && !turn.continues,
+    ended: turn.end?.why ?? null,
+  }));
 }
 
-function cameFor(session: Session, now: SessionMs) {
+/** The row of the first speaker's group; the one after all groups for who is unknown or not counted. */
+function rowOf(session: Session, turn: Turn, groups: readonly GroupSpoken[]): number {
+  const [first] = turn.speakers;
+  const person = first === undefined ? undefined : personOf(session, first);
+  const row = groups.findIndex(({ group }) => person?.counted === true && group === person.group);
+  return row < 0 ? groups.length : row;
+}
+
+function cameFor(session: Session, now: SessionMs): readonly GroupSpoken[] {
   return spokenByGroup(session, now)
     .filter((group) => group.people > 0)
     .map((group) => (session.groups.length === 0 ? { ...group, name: EVERYBODY } : group));
@@ -89,12 +105,4 @@ function cameFor(session: Session, now: SessionMs) {
 
 function presentMs(person: Person, until: SessionMs): number {
   return person.presence.reduce((sum, { from, to }) => sum + ((to ?? until) - from), 0);
-}
-
-function part(of: number, whole: number): number | null {
-  return whole > 0 ? of / whole : null;
-}
-
-function withoutId({ id: _, ...voice }: NotesVoice & { readonly id: PersonId }): NotesVoice {
-  return voice;
 }

@@ -37,7 +37,7 @@ export function riverSvg(notes: NotesDocument): string {
     ...rows.map(({ dry }, index) => laneLine(index, dry)),
     ...(showsFlow(notes) ? flows(notes.timeline, x) : []),
     ...rows.map(({ name, remark }, index) => laneLabel(index, name, remark)),
-    ...notes.timeline.map((turn) => bar(turn, x)),
+    ...notes.timeline.map((turn) => bar(turn, x, notes.groups.length)),
     ...notes.interruptions.map(
       (at) => `<line class="cut" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${bottom}"/>`,
     ),
@@ -64,8 +64,18 @@ function lanes(notes: NotesDocument): readonly Lane[] {
         remark: dry ? 'no turn' : `${counted(turns, 'turn')}, ${formatDuration(ms)}`,
       };
     }),
+    ...apart(notes),
     ...notes.emptyChairs.map((name) => ({ name, dry: true, remark: 'empty chair' })),
   ];
+}
+
+/** The row of turns whose speaker is unknown or not counted, if there are any. */
+function apart({ timeline, groups }: NotesDocument): readonly Lane[] {
+  const turns = timeline.filter(({ group }) => group >= groups.length);
+  if (turns.length === 0) return [];
+  const ms = turns.reduce((sum, turn) => sum + turn.ms, 0);
+  const remark = `${counted(turns.length, 'turn')}, ${formatDuration(ms)}`;
+  return [{ name: 'Facilitator or unknown', dry: false, remark }];
 }
 
 type Scale = (at: number) => number;
@@ -83,7 +93,7 @@ function laneLabel(index: number, name: string, remark: string): string {
   return `<text class="label" x="0" y="${index * LANE + 14}"><tspan class="name">${htmlText(legibleLine(name))}</tspan><tspan class="soft" dx="8">${remark}</tspan></text>`;
 }
 
-function bar(turn: NotesTurn, x: Scale): string {
+function bar(turn: NotesTurn, x: Scale, groups: number): string {
   const left = x(turn.from);
   const width = round(Math.max(THINNEST_BAR, x(turn.from + turn.ms) - left));
   const start = round(Math.min(left, WIDTH - width));
@@ -93,7 +103,7 @@ function bar(turn: NotesTurn, x: Scale): string {
     width < number.length * WIDTH_OF_DIGIT + 4
       ? ''
       : `<text class="num" x="${round(start + width / 2)}" y="${top + BAR / 2 + 3.5}">${number}</text>`;
-  return `<g class="g${turn.group % GROUP_COLOURS}"><rect class="turn" x="${start}" y="${top}" width="${width}" height="${BAR}" rx="3"><title>Turn ${number}, ${htmlText(legibleLine(turn.speaker))}: from ${formatClock(turn.from)}, ${formatDuration(turn.ms)}</title></rect>${label}</g>`;
+  return `<g class="${turn.group < groups ? `g${turn.group % GROUP_COLOURS}` : 'gx'}"><rect class="turn" x="${start}" y="${top}" width="${width}" height="${BAR}" rx="3"><title>Turn ${number}, ${htmlText(legibleLine(turn.speaker))}: from ${formatClock(turn.from)}, ${formatDuration(turn.ms)}</title></rect>${label}</g>`;
 }
 
 /** The floor on its way from each turn to the next one in another row. */

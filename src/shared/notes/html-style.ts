@@ -1,4 +1,4 @@
-import type { MomentKind } from '../board/kinds';
+import type { MomentKind } from '../session/kinds';
 
 /** Kinds that have a colour of their own; others are drawn in the colour of lines. */
 const KIND_COLOURS: Readonly<Record<MomentKind, readonly [light: string, dark: string]>> = {
@@ -8,6 +8,7 @@ const KIND_COLOURS: Readonly<Record<MomentKind, readonly [light: string, dark: s
   collaboration: ['#0f5c4a', '#8fdcc4'],
   celebration: ['#6f4c00', '#f4cf73'],
   setback: ['#3f4a5c', '#c3cbd8'],
+  question: ['#862763', '#f5b2dc'],
 };
 
 /** Colours of groups by place, as in the app: they stay apart for every kind of colour vision. */
@@ -23,7 +24,11 @@ const vars = (theme: 0 | 1): string =>
     ...Object.entries(KIND_COLOURS).map(([kind, colours]) => `--${kind}:${colours[theme]}`),
   ].join(';');
 
-const groups = GROUPS_LIGHT.map((_, i) => `.g${i}{--group:var(--g${i})}`).join('');
+const groups = [
+  ...GROUPS_LIGHT.map((_, i) => `.g${i}{--group:var(--g${i})}`),
+  // Nobody's group: unknown speakers and whoever is not counted.
+  '.gx{--group:var(--muted)}',
+].join('');
 const kinds = Object.keys(KIND_COLOURS)
   .map((kind) => `.k-${kind}{--kind:var(--${kind})}`)
   .join('');

@@ -2,24 +2,28 @@ import { formatClock, formatDuration } from '../voice/duration';
 import { htmlName } from './html-escape';
 import { riverSvg } from './html-river';
 import { GROUP_COLOURS } from './html-style';
-import type { NotesDocument, NotesVoice } from './notes';
+import type { NotesDocument, NotesGroup, NotesTurn, NotesVoice } from './notes';
 import {
   allHeardWords,
   counted,
   emptyChairWords,
-  endWords,
   interruptionWords,
   isGrouped,
   MEANINGS,
   NOTHING,
   percent,
   riverMeaning,
+  sizeOf,
   splitUnheard,
+  turnRemark,
+  unheardUnnamedWords,
+  unnamedWords,
 } from './words';
 
 /** Who had no turn: nobody, those who wrote, and those who did neither. */
 export function unheardHtml(notes: NotesDocument): string {
-  if (notes.unheard.length === 0) return none(allHeardWords(notes));
+  const unnamed = unheardUnnamedWords(notes);
+  if (notes.unheard.length === 0) return none(unnamed ?? allHeardWords(notes));
   const { wrote, silent } = splitUnheard(notes);
   const names = (voices: readonly NotesVoice[], remark: (voice: NotesVoice) => readonly string[]) =>
     `<ul class="names">${voices
@@ -33,6 +37,7 @@ export function unheardHtml(notes: NotesDocument): string {
     wrote.length === 0
       ? ''
       : `<h3>Heard in writing</h3>${names(wrote, (v) => [`wrote ${counted(v.wrote, 'card')}`])}`,
+    unnamed === null ? '' : meaning(unnamed),
     meaning(MEANINGS.unheard),
   ].join('\n');
 }
@@ -42,8 +47,8 @@ export function presentHtml(notes: NotesDocument): string {
   const chairs = emptyChairWords(notes);
   const rows = [
     ...notes.groups.map(
-      ({ name, people }) =>
-        `<div><dt>${htmlName(name)} <small>${people.length}</small></dt><dd><ul>${people.map((label) => `<li>${htmlName(label)}</li>`).join('')}</ul></dd></div>`,
+      (group) =>
+        `<div><dt>${htmlName(group.name)} <small>${sizeOf(group)}</small></dt><dd><ul>${members(group)}</ul></dd></div>`,
     ),
     ...notes.emptyChairs.map(
       (name) => `<div class="chair"><dt>${htmlName(name)}</dt><dd>empty chair</dd></div>`,
@@ -56,13 +61,19 @@ export function presentHtml(notes: NotesDocument): string {
   ].join('\n');
 }
 
+function members(group: NotesGroup): string {
+  const unnamed = unnamedWords(group);
+  const names = [...group.people.map(htmlName), ...(unnamed === null ? [] : [unnamed])];
+  return names.map((name) => `<li>${name}</li>`).join('');
+}
+
 /** Turns and time by group and by person. */
 export function heardHtml(notes: NotesDocument): string {
-  if (notes.heard.length === 0) return none(NOTHING.heard);
+  if (notes.heardPeople === 0) return none(NOTHING.heard);
   const place = new Map(notes.groups.map((group, index) => [group.name, index]));
   const groups = notes.groups.map(
     (group, index) =>
-      `<tr class="${colour(index)}"><th scope="row" class="of">${dot}${htmlName(group.name)}</th><td class="n">${group.people.length}</td><td class="n">${group.turns}</td><td class="n">${formatDuration(group.ms)}</td><td class="n">${percent(group.share)}</td><td class="n">${percent(group.presence)}</td><td>${shareBar(group.share, group.presence)}</td></tr>`,
+      `<tr class="${colour(index)}"><th scope="row" class="of">${dot}${htmlName(group.name)}</th><td class="n">${sizeOf(group)}</td><td class="n">${group.turns}</td><td class="n">${formatDuration(group.ms)}</td><td class="n">${percent(group.share)}</td><td class="n">${percent(group.presence)}</td><td>${shareBar(group.share, group.presence)}</td></tr>`,
   );
   const people = notes.heard.map(
     (voice) =>
@@ -95,7 +106,7 @@ export function courseHtml(notes: NotesDocument): string {
   if (notes.timeline.length === 0) return none(NOTHING.turns) + interrupted;
   const rows = notes.timeline.map(
     (turn) =>
-      `<tr class="${colour(turn.group)}"><td class="n">${turn.number}</td><td class="n">${formatClock(turn.from)}</td><td class="n">${formatDuration(turn.ms)}</td><th scope="row">${htmlName(turn.speaker)}</th><td class="of">${dot}${htmlName(notes.groups[turn.group]?.name ?? '')}</td><td>${endWords(turn)}</td></tr>`,
+      `<tr class="${rowColour(notes, turn)}"><td class="n">${turn.number}</td><td class="n">${formatClock(turn.from)}</td><td class="n">${formatDuration(turn.ms)}</td><th scope="row">${htmlName(turn.speaker)}</th><td class="of">${groupOf(notes, turn)}</td><td>${turnRemark(turn)}</td></tr>`,
   );
   return [
     `<figure style="margin:0">${scroll('Turns by group over time', riverSvg(notes))}<figcaption class="meaning">${riverMeaning(notes)}</figcaption></figure>`,
@@ -120,6 +131,15 @@ export function meaning(words: string): string {
 
 const dot =
   '<svg class="dot" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2"/></svg>';
+
+function rowColour(notes: NotesDocument, turn: NotesTurn): string {
+  return turn.group < notes.groups.length ? colour(turn.group) : '';
+}
+
+function groupOf({ groups }: NotesDocument, { group }: NotesTurn): string {
+  const own = groups[group];
+  return own === undefined ? '' : `${dot}${htmlName(own.name)}`;
+}
 
 function colour(group: number): string {
   return `g${group % GROUP_COLOURS}`;

@@ -1,4 +1,5 @@
 import { htmlName, htmlText } from './html-escape';
+import { momentsHtml } from './html-moments';
 import { NOTES_STYLE } from './html-style';
 import { courseHtml, heardHtml, meaning, none, presentHtml, unheardHtml } from './html-voices';
 import type { NotesCard, NotesDocument } from './notes';
@@ -50,6 +51,7 @@ ${section('unheard', unheardHtml(notes))}
 ${section('present', presentHtml(notes))}
 ${section('heard', heardHtml(notes))}
 ${section('course', courseHtml(notes))}
+${section('moments', momentsHtml(notes))}
 ${section('written', written(notes))}
 </main>
 <footer>Written by Hearth on the facilitator’s laptop. Session ${htmlText(notes.sessionId)}.</footer>
@@ -72,7 +74,7 @@ function figures(notes: NotesDocument): string {
   const turns = notes.timeline.length;
   const held = turns === 0 ? 'held the floor' : `held the floor, in ${counted(turns, 'turn')}`;
   const figure = (value: number, of: string) => `<div><dt>${of}</dt><dd>${value}</dd></div>`;
-  return `<dl class="figures">${figure(notes.people, 'took part')}${figure(notes.heard.length, held)}${figure(wrote.length, 'wrote, and did not speak')}${figure(silent.length, 'neither spoke nor wrote')}</dl>`;
+  return `<dl class="figures">${figure(notes.people, 'took part')}${figure(notes.heardPeople, held)}${figure(wrote.length, 'wrote, and did not speak')}${figure(silent.length, 'neither spoke nor wrote')}</dl>`;
 }
 
 function agreed({ agreement }: NotesDocument): string {

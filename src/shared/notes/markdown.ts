@@ -1,6 +1,7 @@
 import { formatClock, formatDuration } from '../voice/duration';
 import { markdownLine, markdownQuote, yamlString } from './markdown-escape';
-import type { NotesCard, NotesDocument, NotesVoice } from './notes';
+import { momentsMarkdown } from './markdown-moments';
+import type { NotesCard, NotesDocument, NotesGroup, NotesVoice } from './notes';
 import {
   allHeardWords,
   blankWords,
@@ -8,7 +9,6 @@ import {
   dateLine,
   durationLine,
   emptyChairWords,
-  endWords,
   HEADINGS,
   interruptionWords,
   isGrouped,
@@ -17,8 +17,12 @@ import {
   originSpeaker,
   originWords,
   percent,
+  sizeOf,
   splitUnheard,
   summary,
+  turnRemark,
+  unheardUnnamedWords,
+  unnamedWords,
 } from './words';
 
 /** A block is a paragraph, a list or a table; null where there is none. */
@@ -40,6 +44,7 @@ export function toMarkdown(notes: NotesDocument): string {
     section('present', ...present(notes)),
     section('heard', ...heard(notes)),
     section('course', ...course(notes)),
+    section('moments', momentsMarkdown(notes)),
     section('written', ...written(notes)),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
@@ -77,7 +82,8 @@ function section(name: keyof typeof HEADINGS, ...blocks: readonly Block[]): stri
 }
 
 function unheard(notes: NotesDocument): readonly Block[] {
-  if (notes.unheard.length === 0) return [allHeardWords(notes)];
+  const unnamed = unheardUnnamedWords(notes);
+  if (notes.unheard.length === 0) return [unnamed ?? allHeardWords(notes)];
   const { wrote, silent } = splitUnheard(notes);
   const name = (voice: NotesVoice) =>
     isGrouped(notes)
@@ -88,6 +94,7 @@ function unheard(notes: NotesDocument): readonly Block[] {
     wrote.length === 0
       ? null
       : `### Heard in writing\n\n${list(wrote.map((v) => `${name(v)}: wrote ${counted(v.wrote, 'card')}`))}`,
+    unnamed,
     MEANINGS.unheard,
   ];
 }
@@ -98,23 +105,27 @@ function present(notes: NotesDocument): readonly Block[] {
     notes.people === 0 ? NOTHING.people : null,
     list(
       notes.groups.map(
-        (group) =>
-          `**${markdownLine(group.name)}** (${group.people.length}): ${group.people.map(markdownLine).join(', ')}`,
+        (group) => `**${markdownLine(group.name)}** (${sizeOf(group)}): ${names(group)}`,
       ),
     ),
     chairs === null ? null : `${chairs}\n\n${list(notes.emptyChairs.map(markdownLine))}`,
   ];
 }
 
+function names(group: NotesGroup): string {
+  const unnamed = unnamedWords(group);
+  return [...group.people.map(markdownLine), ...(unnamed === null ? [] : [unnamed])].join(', ');
+}
+
 function heard(notes: NotesDocument): readonly Block[] {
-  if (notes.heard.length === 0) return [NOTHING.heard];
+  if (notes.heardPeople === 0) return [NOTHING.heard];
   const byGroup = [
     '### By group',
     table(
       ['Group', 'People', 'Turns', 'Time', 'Share of the talk', 'Share of the room'],
       notes.groups.map((group) => [
         markdownLine(group.name),
-        String(group.people.length),
+        String(sizeOf(group)),
         String(group.turns),
         formatDuration(group.ms),
         percent(group.share),
@@ -152,7 +163,7 @@ function course(notes: NotesDocument): readonly Block[] {
         formatDuration(turn.ms),
         markdownLine(turn.speaker),
         markdownLine(notes.groups[turn.group]?.name ?? ''),
-        endWords(turn),
+        turnRemark(turn),
       ]),
     ),
     interruptionWords(notes),

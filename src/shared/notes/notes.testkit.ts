@@ -34,7 +34,7 @@ export function join(name: string, group: `g${number}` | null): Command {
   return { type: 'join', name, group, via: 'facilitator' };
 }
 
-export function give(to: `p${number}`): Command {
+export function give(to: `p${number}` | null): Command {
   return { type: 'giveFloor', to };
 }
 

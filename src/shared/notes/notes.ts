@@ -1,4 +1,5 @@
-import type { MomentKind } from '../board/kinds';
+import type { Outcome } from '../session/debate';
+import type { MomentKind } from '../session/kinds';
 import type { SessionMs, TurnEnd } from '../session/session';
 
 /** When the session opened, in the time zone the notes are written for. */
@@ -16,8 +17,10 @@ export type NotesDate = {
 /** A group somebody came for; people who chose none are together in one, last. */
 export type NotesGroup = {
   readonly name: string;
-  /** Labels, in the order people joined. */
+  /** Labels of those who may be named, in the order people joined. */
   readonly people: readonly string[];
+  /** How many more asked to be counted only within their group. */
+  readonly unnamed: number;
   readonly turns: number;
   /** Milliseconds the group held the floor. */
   readonly ms: number;
@@ -47,8 +50,10 @@ export type NotesTurn = {
   /** Milliseconds; of the turn that runs, up to when the notes were made. */
   readonly ms: number;
   readonly speaker: string;
-  /** Index into `groups`. */
+  /** Index into `groups`; the one after them if the speaker is unknown or not counted. */
   readonly group: number;
+  /** Whether it was a direct reply. */
+  readonly reply: boolean;
   /** Null while the turn runs. */
   readonly ended: TurnEnd | null;
 };
@@ -71,8 +76,47 @@ export type NotesCards = {
   readonly cards: readonly NotesCard[];
 };
 
+/** Who was heard and who was not. */
+export type NotesVoices = {
+  /** Who had a turn, by group and then in the order they joined: no ranking. */
+  readonly heard: readonly NotesVoice[];
+  /** How many had a turn, those who are not named too. */
+  readonly heardPeople: number;
+  /** Who had no turn, in the same order; those who wrote are heard in writing. */
+  readonly unheard: readonly NotesVoice[];
+  /** How many more had none, who asked to be counted only within their group. */
+  readonly unheardUnnamed: readonly { readonly group: string; readonly count: number }[];
+};
+
+export type NotesDebate = {
+  readonly outcome: Outcome;
+  readonly sides: readonly NotesSide[];
+};
+
+export type NotesSide = {
+  readonly name: string;
+  readonly people: readonly string[];
+  /** Milliseconds that its people held the floor in the debate. */
+  readonly ms: number;
+};
+
+/** Something marked on the conversation. */
+export type NotesMoment = {
+  readonly at: SessionMs;
+  /** `Debate` */
+  readonly kind: string;
+  /** What it was before, if it changed: `Debate` that became a `Collaboration`. */
+  readonly was: readonly string[];
+  readonly words: string | null;
+  /** Who spoke, or null in silence. */
+  readonly speaker: string | null;
+  /** A digression that was kept for later and not taken up again. */
+  readonly parked: boolean;
+  readonly debate: NotesDebate | null;
+};
+
 /** Everything that the notes of a session say, before it is set in any form. */
-export type NotesDocument = {
+export type NotesDocument = NotesVoices & {
   readonly sessionId: string;
   readonly title: string;
   /** Null if the session had no guiding question. */
@@ -85,13 +129,10 @@ export type NotesDocument = {
   readonly groups: readonly NotesGroup[];
   /** Names of expected groups nobody came for. */
   readonly emptyChairs: readonly string[];
-  /** Who had a turn, by group and then in the order they joined: no ranking. */
-  readonly heard: readonly NotesVoice[];
-  /** Who had no turn, in the same order; those who wrote are heard in writing. */
-  readonly unheard: readonly NotesVoice[];
   /** Milliseconds during which anybody held the floor. */
   readonly spokenMs: number;
   readonly timeline: readonly NotesTurn[];
+  readonly moments: readonly NotesMoment[];
   /** Moments at which the laptop was cut off and came back. */
   readonly interruptions: readonly SessionMs[];
   /** Only kinds that have cards, in the order the kinds are offered. */

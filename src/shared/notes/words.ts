@@ -1,5 +1,14 @@
 import { formatClock, formatDuration } from '../voice/duration';
-import type { NotesCard, NotesDocument, NotesOrigin, NotesTurn, NotesVoice } from './notes';
+import type {
+  NotesCard,
+  NotesDebate,
+  NotesDocument,
+  NotesGroup,
+  NotesMoment,
+  NotesOrigin,
+  NotesTurn,
+  NotesVoice,
+} from './notes';
 
 /** The headings, in the order of the sections. */
 export const HEADINGS = {
@@ -8,6 +17,7 @@ export const HEADINGS = {
   present: 'Who was there',
   heard: 'Who was heard, and for how long',
   course: 'How the conversation went',
+  moments: 'What happened on the way',
   written: 'What was written',
 } as const;
 
@@ -30,6 +40,7 @@ export const NOTHING = {
   heard: 'No turn was marked in this session.',
   unheard: 'Everybody who was there had at least one turn.',
   nobodyThere: 'Nobody was there to be heard.',
+  moments: 'No moment was marked.',
   turns: 'There is no course to draw, as no turn was marked.',
   written: 'Nothing was written on the board.',
 } as const;
@@ -64,7 +75,7 @@ export function summary(notes: NotesDocument): string {
   const came = `${sentenceCase(counted(notes.people, 'person', 'people'))} took part${groups}.`;
   if (notes.timeline.length === 0) return `${came} ${NOTHING.heard}`;
   const { wrote, silent } = splitUnheard(notes);
-  const talked = `${sentenceCase(counted(notes.heard.length, 'person', 'people'))} held the floor in ${counted(notes.timeline.length, 'turn')}, ${formatDuration(notes.spokenMs)} in all`;
+  const talked = `${sentenceCase(counted(notes.heardPeople, 'person', 'people'))} held the floor in ${counted(notes.timeline.length, 'turn')}, ${formatDuration(notes.spokenMs)} in all`;
   const others = [
     ...(wrote.length > 0 ? [`${wrote.length} wrote without speaking`] : []),
     ...(silent.length > 0 ? [`${silent.length} did neither`] : []),
@@ -110,8 +121,14 @@ export function emptyChairWords({ emptyChairs }: NotesDocument): string | null {
     : `${emptyChairs.length} empty chairs: these groups were expected, and nobody came for them.`;
 }
 
-/** Why a turn ended, where that was not simply the next turn or the speaker's choice. */
-export function endWords({ ended }: NotesTurn): string {
+/** That it was a reply, and why a turn ended, where that was not simply the next turn or the speaker's choice. */
+export function turnRemark(turn: NotesTurn): string {
+  return [turn.reply ? 'a direct reply' : '', endWords(turn)]
+    .filter((words) => words !== '')
+    .join('; ');
+}
+
+function endWords({ ended }: NotesTurn): string {
   switch (ended) {
     case null:
       return 'still speaking';
@@ -121,10 +138,54 @@ export function endWords({ ended }: NotesTurn): string {
       return 'the speaker left';
     case 'closed':
       return 'the session closed';
+    case 'paused':
+      return 'the session paused';
     case 'released':
     case 'passed':
+    case 'shared':
       return '';
   }
+}
+
+/** How many people of a group came, those who are not named too. */
+export function sizeOf({ people, unnamed }: NotesGroup): number {
+  return people.length + unnamed;
+}
+
+/** `2 more`, for those of a group who are not named; null if there are none. */
+export function unnamedWords({ people, unnamed }: NotesGroup): string | null {
+  if (unnamed === 0) return null;
+  return people.length === 0 ? `${unnamed} not named` : `${unnamed} more, not named`;
+}
+
+/** The sentence about people who had no turn and are not named; null if there are none. Names of groups come last. */
+export function unheardUnnamedWords({ unheardUnnamed }: NotesDocument): string | null {
+  if (unheardUnnamed.length === 0) return null;
+  const count = unheardUnnamed.reduce((sum, group) => sum + group.count, 0);
+  const who = count === 1 ? 'One person more was' : `${count} people more were`;
+  return `${who} not heard by voice, and asked to be counted only within their group.`;
+}
+
+const OUTCOMES = {
+  open: 'left open',
+  agreed: 'agreed',
+  collaboration: 'turned into a collaboration',
+} as const;
+
+/** How a debate ended. */
+export function outcomeWords({ outcome }: NotesDebate): string {
+  return OUTCOMES[outcome];
+}
+
+/** What more is to be said of a moment: what it was before, that it was parked. */
+export function momentRemarks({ was, parked, debate }: NotesMoment): readonly string[] {
+  return [
+    ...(was.length === 0
+      ? []
+      : [`was a ${was.map((kind) => kind.toLowerCase()).join(', then a ')}`]),
+    ...(debate === null ? [] : [outcomeWords(debate)]),
+    ...(parked ? ['still parked'] : []),
+  ];
 }
 
 /** The sentence about moments at which the laptop was cut off; null if there was none. */

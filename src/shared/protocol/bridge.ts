@@ -7,6 +7,7 @@ import type {
   IpcNoticeChannel,
   IpcNotices,
 } from './ipc';
+import type { StageLook } from './stage';
 
 type Call<C extends IpcChannel> =
   InferInput<(typeof IPC_REQUESTS)[C]> extends null
@@ -21,15 +22,23 @@ export type HearthBridge = {
   readonly startSession: Call<'library:start'>;
   readonly readSession: Call<'library:read'>;
   readonly deleteSession: Call<'library:delete'>;
+  readonly amendSession: Call<'library:amend'>;
   readonly settings: Call<'library:settings'>;
   readonly runningSession: Call<'session:running'>;
   readonly command: Call<'session:command'>;
   readonly chooseAddress: Call<'session:chooseAddress'>;
   readonly closeSession: Call<'session:close'>;
+  readonly stageState: Call<'stage:state'>;
+  readonly openStage: Call<'stage:open'>;
+  readonly closeStage: Call<'stage:close'>;
+  readonly chooseForStage: Call<'stage:choose'>;
+  readonly lookOnStage: (request: StageLook) => Promise<Answer<null>>;
   readonly chooseNotesFolder: Call<'notes:chooseFolder'>;
   readonly writeAgreement: Call<'notes:agreement'>;
   readonly exportNotes: Call<'notes:export'>;
-  readonly onView: Listen<'session:view'>;
+  readonly onEvents: Listen<'session:events'>;
+  readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
+  readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
 };

@@ -1,5 +1,7 @@
 import {
   array,
+  boolean,
+  exactOptional,
   type GenericSchema,
   literal,
   maxLength,
@@ -9,11 +11,58 @@ import {
   string,
   variant,
 } from 'valibot';
-import type { Command } from '../session/commands';
+import type { Command, CorrectionCommand, PersonCommand } from '../session/commands';
 import { SESSION_LIMITS } from '../session/limits';
-import { groupId, personId, turnId } from './ids';
+import { correctionCommand, floorCommand } from './commands-floor';
+import { debateCommand, momentCommand } from './commands-moments';
+import { groupId, personId } from './ids';
+import { inclusion, name, order, place, role, upTo } from './session-words';
 
-const name = pipe(string(), maxLength(SESSION_LIMITS.nameLength * 2));
+const person = personId;
+
+const lifeCommand = variant('type', [
+  object({
+    type: literal('writeAgreement'),
+    text: pipe(string(), maxLength(SESSION_LIMITS.agreementLength)),
+  }),
+  object({
+    type: literal('dismissNudge'),
+    nudge: pipe(string(), maxLength(SESSION_LIMITS.nudgeKeyLength)),
+  }),
+]);
+
+const forget = object({ type: literal('forget'), person });
+
+const personCommand = variant('type', [
+  object({
+    type: literal('join'),
+    name,
+    group: nullable(groupId),
+    via: literal('facilitator'),
+    role: exactOptional(role),
+    leader: exactOptional(boolean()),
+    inclusion: exactOptional(nullable(inclusion)),
+    onlyInGroup: exactOptional(boolean()),
+  }),
+  object({ type: literal('changePerson'), person, name, group: nullable(groupId) }),
+  object({ type: literal('markPerson'), person, leader: boolean(), counted: boolean() }),
+  object({
+    type: literal('wish'),
+    person,
+    inclusion: nullable(inclusion),
+    onlyInGroup: boolean(),
+  }),
+  forget,
+  object({ type: literal('leave'), person }),
+  object({ type: literal('return'), person }),
+]);
+
+const queueCommand = variant('type', [
+  object({ type: literal('raiseHand'), person, reply: exactOptional(boolean()) }),
+  object({ type: literal('lowerHand'), person }),
+  object({ type: literal('pinHand'), person, place: nullable(place) }),
+  object({ type: literal('chooseOrder'), order }),
+]);
 
 /** [W9] What the facilitator's window may ask of the running session. */
 export type FacilitatorCommand = Exclude<
@@ -22,29 +71,26 @@ export type FacilitatorCommand = Exclude<
 >;
 
 export const facilitatorCommand: GenericSchema<unknown, FacilitatorCommand> = variant('type', [
-  object({ type: literal('join'), name, group: nullable(groupId), via: literal('facilitator') }),
-  object({ type: literal('changePerson'), person: personId, name, group: nullable(groupId) }),
-  object({ type: literal('leave'), person: personId }),
-  object({ type: literal('return'), person: personId }),
-  object({ type: literal('raiseHand'), person: personId }),
-  object({ type: literal('lowerHand'), person: personId }),
-  object({ type: literal('giveFloor'), to: personId }),
-  object({ type: literal('offerFloor'), to: personId }),
-  object({ type: literal('releaseFloor') }),
-  object({ type: literal('reassignTurn'), turn: turnId, to: personId }),
-  object({ type: literal('undoFloor') }),
-  object({
-    type: literal('writeAgreement'),
-    text: pipe(string(), maxLength(SESSION_LIMITS.agreementLength)),
-  }),
+  lifeCommand,
+  personCommand,
+  queueCommand,
+  floorCommand,
+  correctionCommand,
+  momentCommand,
+  debateCommand,
+]);
+
+/** [W10] What may be put right in a session that is closed. */
+export type AmendCommand = CorrectionCommand | Extract<PersonCommand, { type: 'forget' }>;
+
+export const amendCommand: GenericSchema<unknown, AmendCommand> = variant('type', [
+  correctionCommand,
+  forget,
 ]);
 
 /** What the library window sends to start a session. */
 export const newSession = object({
-  title: pipe(string(), maxLength(SESSION_LIMITS.titleLength * 2)),
-  question: pipe(string(), maxLength(SESSION_LIMITS.questionLength * 2)),
-  groups: pipe(
-    array(pipe(string(), maxLength(SESSION_LIMITS.groupNameLength * 2))),
-    maxLength(SESSION_LIMITS.groups),
-  ),
+  title: upTo(SESSION_LIMITS.titleLength),
+  question: upTo(SESSION_LIMITS.questionLength),
+  groups: pipe(array(upTo(SESSION_LIMITS.groupNameLength)), maxLength(SESSION_LIMITS.groups)),
 });

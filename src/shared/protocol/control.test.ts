@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { history } from '../session/histories.testkit';
 import { SESSION_LIMITS } from '../session/limits';
-import { ownView, roomView } from '../session/views';
+import { ownView } from '../session/own-view';
+import { roomView } from '../session/room-view';
 import { facilitatorCommand } from './commands';
 import { controlNotice, controlRequest } from './control';
 import { type Rate, WIRE_LIMITS } from './limits';
@@ -10,22 +11,46 @@ import { parse, parseJson } from './parse';
 import { sessionEvent } from './session-events';
 
 describe('what a participant’s page says', () => {
+  const joining = {
+    type: 'join',
+    request: 1,
+    key: 'k'.repeat(24),
+    name: 'Anna',
+    group: 'g1',
+    leader: true,
+    inclusion: 'inWriting',
+    onlyInGroup: false,
+  };
+
   it.each([
     { type: 'hello', seat: null },
-    { type: 'join', request: 1, key: 'k'.repeat(24), name: 'Anna', group: 'g1' },
-    { type: 'raiseHand', request: 2 },
+    joining,
+    { type: 'wish', request: 2, inclusion: null, onlyInGroup: true },
+    { type: 'forget', request: 2 },
+    { type: 'raiseHand', request: 2, reply: true },
     { type: 'releaseFloor', request: 3 },
+    { type: 'passRound', request: 3 },
+    { type: 'handStick', request: 3, to: 'p2' },
+    { type: 'markMoment', request: 3, kind: 'question', words: '' },
+    { type: 'takeSide', request: 3, side: 0 },
+    { type: 'takeSide', request: 3, side: null },
     { type: 'ping' },
   ])('[W2] $type is understood', (message) => {
     expect(parse(controlRequest, message)).toEqual({ ok: true, value: message });
   });
 
   it.each([
-    ['whose hand', { type: 'raiseHand', request: 1, person: 'p2' }],
+    ['whose hand', { type: 'raiseHand', request: 1, reply: false, person: 'p2' }],
+    ['as whom it joins', { ...joining, via: 'facilitator' }],
+    ['that it is the facilitator', { ...joining, role: 'facilitator' }],
+    ['who is forgotten', { type: 'forget', request: 1, person: 'p2' }],
+    ['who takes a side', { type: 'takeSide', request: 1, side: 0, person: 'p2' }],
     [
-      'as whom it joins',
-      { type: 'join', request: 1, key: 'k'.repeat(24), name: 'A', group: null, via: 'facilitator' },
+      'who marked a moment',
+      { type: 'markMoment', request: 1, kind: 'setback', words: '', by: 'p2' },
     ],
+    ['who passes', { type: 'passRound', request: 1, person: 'p2' }],
+    ['what was said when', { type: 'trimTurn', request: 1, turn: 't1', from: 0, to: null }],
     ['to whom the floor goes', { type: 'giveFloor', request: 1, to: 'p1' }],
     ['that the session is over', { type: 'closeSession', request: 1 }],
   ])('[W2] a page has no way to say %s', (_, message) => {
@@ -59,17 +84,24 @@ describe('limits', () => {
     },
   );
 
-  it('[W3] the longest name fits into one message, in whatever script and however escaped', () => {
+  it('[W3] the longest name and the longest words fit into one message, in whatever script and however escaped', () => {
     const name = '\u0001'.repeat(SESSION_LIMITS.nameLength * 2);
-    const text = JSON.stringify({
+    const join = {
       type: 'join',
       request: 2 ** 31,
       key: 'k'.repeat(40),
       name,
       group: 'g12',
-    });
-    expect(parseJson(controlRequest, text).ok).toBe(true);
-    expect(new TextEncoder().encode(text).length).toBeLessThan(WIRE_LIMITS.control.messageBytes);
+      leader: false,
+      inclusion: 'raiseHand',
+      onlyInGroup: false,
+    };
+    const words = '\u0001'.repeat(SESSION_LIMITS.momentWords * 2);
+    const mark = { type: 'markMoment', request: 2 ** 31, kind: 'collaboration', words };
+    for (const text of [JSON.stringify(join), JSON.stringify(mark)]) {
+      expect(parseJson(controlRequest, text).ok).toBe(true);
+      expect(new TextEncoder().encode(text).length).toBeLessThan(WIRE_LIMITS.control.messageBytes);
+    }
   });
 
   it('[W3] a page that pings as it should is never taken for silent', () => {
@@ -105,8 +137,10 @@ describe('what is decided and shown', () => {
   it('[W7] every view of every session arrives at a page as it was sent', () => {
     fc.assert(
       fc.property(history, ({ session }) => {
+        const { people, ...room } = roomView(session);
         const notices = [
-          { type: 'room', now: session.lastAt, room: roomView(session) },
+          { type: 'people', all: true, people },
+          { type: 'room', now: session.lastAt, room },
           ...session.people.map((p) => ({ type: 'own', own: ownView(session, p.id) })),
         ];
         for (const notice of notices) {

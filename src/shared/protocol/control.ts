@@ -2,74 +2,17 @@ import {
   array,
   boolean,
   type InferOutput,
-  integer,
   literal,
-  maxLength,
-  maxValue,
-  minValue,
-  nullable,
   number,
   object,
   optional,
   picklist,
-  pipe,
-  regex,
-  strictObject,
   string,
   variant,
 } from 'valibot';
-import { SESSION_LIMITS } from '../session/limits';
-import { groupId, personId, turnId } from './ids';
+import { group, ownView, roomPerson, roomState } from './room-schema';
 
-const name = pipe(string(), maxLength(SESSION_LIMITS.nameLength * 2));
-const request = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
-const key = pipe(string(), regex(/^[A-Za-z0-9]{16,40}$/u));
-const token = pipe(string(), maxLength(120));
-
-/** [W2] What a participant's page may say on the control socket. */
-export const controlRequest = variant('type', [
-  strictObject({ type: literal('hello'), seat: nullable(token) }),
-  /** `key` is made up by the page, so that asking twice for a seat gives one seat. */
-  strictObject({ type: literal('join'), request, key, name, group: nullable(groupId) }),
-  strictObject({ type: literal('change'), request, name, group: nullable(groupId) }),
-  strictObject({ type: literal('raiseHand'), request }),
-  strictObject({ type: literal('lowerHand'), request }),
-  strictObject({ type: literal('takeFloor'), request }),
-  strictObject({ type: literal('releaseFloor'), request }),
-  strictObject({ type: literal('leave'), request }),
-  strictObject({ type: literal('return'), request }),
-  strictObject({ type: literal('ping') }),
-]);
-export type ControlRequest = InferOutput<typeof controlRequest>;
-
-const group = object({ id: groupId, name: string() });
-
-const roomView = object({
-  phase: picklist(['open', 'closed']),
-  title: string(),
-  question: string(),
-  groups: array(group),
-  people: array(
-    object({ id: personId, label: string(), group: nullable(groupId), present: boolean() }),
-  ),
-  queue: array(personId),
-  floor: variant('kind', [
-    object({ kind: literal('silence') }),
-    object({ kind: literal('offered'), to: personId }),
-    object({ kind: literal('held'), by: personId, turn: turnId, since: number() }),
-  ]),
-});
-
-const ownView = object({
-  person: personId,
-  name: string(),
-  label: string(),
-  group: nullable(groupId),
-  present: boolean(),
-  hand: nullable(number()),
-  turns: number(),
-  spokenMs: number(),
-});
+export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
 
 /** How the board travels in this session; the facilitator can restrict it to find a fault. */
 export const carriers = object({ peers: boolean(), relay: boolean() });
@@ -85,15 +28,17 @@ export const controlNotice = variant('type', [
     groups: array(group),
     phase: picklist(['open', 'closed']),
   }),
-  /** The page has a seat; `seat` is the token to keep, `room` the name of the board. */
+  /** The page has a seat; `seat` is the token to keep, `board` the name of the board. */
   object({
     type: literal('welcome'),
     seat: string(),
-    person: personId,
+    person: ownView.entries.person,
     board: string(),
     carriers,
   }),
-  object({ type: literal('room'), now: number(), room: roomView }),
+  /** [W11] Everybody (`all`), or those who are new or have changed since. A `room` follows. */
+  object({ type: literal('people'), all: boolean(), people: array(roomPerson) }),
+  object({ type: literal('room'), now: number(), room: roomState }),
   object({ type: literal('own'), own: ownView }),
   object({ type: literal('done'), request: number() }),
   object({
@@ -104,4 +49,5 @@ export const controlNotice = variant('type', [
   }),
   object({ type: literal('pong') }),
 ]);
-export type ControlNotice = InferOutput<typeof controlNotice>;
+/** What the host says, as it goes over the wire. */
+export type WireNotice = InferOutput<typeof controlNotice>;

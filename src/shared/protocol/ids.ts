@@ -1,5 +1,5 @@
 import { custom } from 'valibot';
-import type { GroupId, PersonId, TurnId } from '../session/ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from '../session/ids';
 
 /** [W8] Only ids as the app counts them. */
 const counted = (letter: string) => (value: unknown) =>
@@ -8,3 +8,6 @@ const counted = (letter: string) => (value: unknown) =>
 export const personId = custom<PersonId>(counted('p'), 'not a person id');
 export const turnId = custom<TurnId>(counted('t'), 'not a turn id');
 export const groupId = custom<GroupId>(counted('g'), 'not a group id');
+export const momentId = custom<MomentId>(counted('m'), 'not a moment id');
+export const branchId = custom<BranchId>(counted('b'), 'not a branch id');
+export const debateId = custom<DebateId>(counted('d'), 'not a debate id');

@@ -1,11 +1,14 @@
 import { type GenericSchema, maxLength, null_, object, picklist, pipe, string } from 'valibot';
 import type { Card } from '../board/card';
 import type { Refusal } from '../session/commands';
-import type { Session } from '../session/session';
+import type { SessionEvent } from '../session/events';
+import type { PersonId } from '../session/ids';
+import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
-import { facilitatorCommand, newSession } from './commands';
+import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type SessionSummary, sessionId } from './library';
+import { type StageState, stageChoice, stageLook } from './stage';
 
 /** How the room gets in; shown on the lobby panel. */
 export type JoinAccess = {
@@ -34,9 +37,23 @@ export type BoardAccess = {
   readonly carriers: Carriers;
 };
 
+/** [W12] Everything, and how many events have come so far: what comes next follows, or was missed. */
+export type NumberedView = FacilitatorView & { readonly count: number };
+
+/** What happened since: the events that make of a session of `from` events the next one. */
+export type EventsNotice = {
+  /** The session's id. */
+  readonly session: string;
+  readonly from: number;
+  readonly events: readonly SessionEvent[];
+  /** The session clock when it was sent. */
+  readonly now: SessionMs;
+  readonly online: readonly PersonId[];
+};
+
 /** The running session as the facilitator's window needs it. */
 export type Running = {
-  readonly view: FacilitatorView;
+  readonly view: NumberedView;
   readonly join: JoinAccess;
   readonly board: BoardAccess;
   /** A sentence about what happened before the window opened (a cut, a repair), or null. */
@@ -61,11 +78,17 @@ export const IPC_REQUESTS = {
   'library:start': newSession,
   'library:read': bySession,
   'library:delete': bySession,
+  'library:amend': object({ id: sessionId, command: amendCommand }),
   'library:settings': nothing,
   'session:running': nothing,
   'session:command': facilitatorCommand,
   'session:chooseAddress': address,
   'session:close': nothing,
+  'stage:state': nothing,
+  'stage:open': nothing,
+  'stage:close': nothing,
+  'stage:choose': stageChoice,
+  'stage:look': stageLook,
   'notes:chooseFolder': nothing,
   'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
   'notes:export': object({ id: sessionId, format: picklist(['markdown', 'html', 'pdf']) }),
@@ -77,12 +100,19 @@ export type IpcAnswers = {
   'library:start': Running;
   'library:read': PastSession;
   'library:delete': null;
+  /** The session as it is after what was put right. */
+  'library:amend': PastSession;
   'library:settings': Settings;
   'session:running': Running | null;
   'session:command': null;
   'session:chooseAddress': JoinAccess;
   /** The id of the session that was closed, to show its wrap-up. */
   'session:close': string;
+  'stage:state': StageState;
+  'stage:open': null;
+  'stage:close': null;
+  'stage:choose': null;
+  'stage:look': null;
   /** The folder, or null if the facilitator closed the dialog. */
   'notes:chooseFolder': string | null;
   /** What was agreed, kept with a session that is closed already. */
@@ -95,8 +125,11 @@ export type IpcChannel = keyof typeof IPC_REQUESTS;
 
 /** What main tells the window unasked. */
 export type IpcNotices = {
-  'session:view': FacilitatorView;
+  'session:events': EventsNotice;
+  /** People whose page is connected, whenever that alone has changed. */
+  'session:online': readonly PersonId[];
   'session:join': JoinAccess;
+  'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;
 };

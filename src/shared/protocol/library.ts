@@ -8,11 +8,13 @@ import {
   nullable,
   number,
   object,
+  optional,
   picklist,
   pipe,
   regex,
   string,
 } from 'valibot';
+import { FIRST_STAGE_CHOICE, stageChoice } from './stage';
 
 /** A session's name on disk: letters and digits only, so that it can be part of a path. */
 export const sessionId = pipe(string(), regex(/^[a-z0-9]{8,40}$/u, 'not a session id'));
@@ -40,6 +42,8 @@ export const libraryFile = object({
     notesFolder: nullable(string()),
     /** The groups proposed for the next session. */
     groups: array(pipe(string(), maxLength(200))),
+    /** What the stage showed last. */
+    stage: optional(stageChoice, FIRST_STAGE_CHOICE),
   }),
 });
 export type LibraryFile = InferOutput<typeof libraryFile>;

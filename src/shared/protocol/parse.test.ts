@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type GenericSchema, number, object, string } from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { facilitatorCommand, newSession } from './commands';
+import { amendCommand, facilitatorCommand, newSession } from './commands';
 import { controlNotice, controlRequest } from './control';
 import { IPC_REQUESTS } from './ipc';
 import { accessFile, libraryFile, sessionId } from './library';
@@ -11,6 +11,7 @@ import { peerMessage, signallingRequest } from './signalling';
 
 const SCHEMAS: readonly GenericSchema<unknown, unknown>[] = [
   facilitatorCommand,
+  amendCommand,
   newSession,
   controlRequest,
   controlNotice,
@@ -26,7 +27,17 @@ const schema = fc.constantFrom(...SCHEMAS);
 /** Objects that look like a message at first sight. */
 const nearly = fc.record(
   {
-    type: fc.constantFrom('hello', 'join', 'publish', 'announce', 'floorGiven', 'room', 'own', 7),
+    type: fc.constantFrom(
+      'hello',
+      'join',
+      'publish',
+      'announce',
+      'floorGiven',
+      'room',
+      'people',
+      'wish',
+      7,
+    ),
     at: fc.jsonValue(),
     person: fc.jsonValue(),
     name: fc.jsonValue(),

@@ -4,7 +4,10 @@ import type { Command } from './commands';
 import type { SessionEvent } from './events';
 import { Example, participant } from './examples.testkit';
 import { history } from './histories.testkit';
-import { ownView, roomView } from './views';
+import type { PersonId } from './ids';
+import { ownView } from './own-view';
+import { roomView } from './room-view';
+import type { Session } from './session';
 
 describe('authority', () => {
   it.each<Command>([
@@ -22,21 +25,52 @@ describe('authority', () => {
     { type: 'return', person: 'p2' },
     { type: 'takeFloor', person: 'p2' },
     { type: 'changePerson', person: 'p2', name: 'Eve', group: null },
+    { type: 'wish', person: 'p2', inclusion: null, onlyInGroup: false },
+    { type: 'forget', person: 'p2' },
+    { type: 'passRound', person: 'p2' },
+    { type: 'takeSide', debate: 'd1', person: 'p2', side: 0 },
+    { type: 'markPerson', person: 'p1', leader: true, counted: true },
+    { type: 'pinHand', person: 'p1', place: 0 },
+    { type: 'chooseOrder', order: 'quietest' },
+    { type: 'chooseWay', way: 'queue' },
+    { type: 'passFloorOn' },
+    { type: 'beginRound', order: 'seat' },
+    { type: 'setTimeBox', ms: null },
+    { type: 'pause' },
+    { type: 'shareTurn', person: 'p1', speaks: true },
+    { type: 'speakMyself' },
+    { type: 'deleteTurn', turn: 't1' },
+    { type: 'changeMoment', moment: 'm1', kind: 'debate', words: '' },
+    { type: 'returnFromBranch', branch: 'b1' },
+    { type: 'settleDebate', debate: 'd1', outcome: 'agreed' },
+    { type: 'dismissNudge', nudge: 'a' },
   ])('[A1] a participant cannot ask for $type on behalf of others', (command) => {
     expect(Example.with('Anna', 'Ben').refusal(1, command, participant(1))).toBe('notAllowed');
   });
 
-  it('[A1] a participant causes only events about themselves', () => {
+  it('[A1] a participant causes only events about themselves, and what the way does by itself', () => {
     fc.assert(
       fc.property(history, ({ transitions }) => {
         for (const { before, step, decision } of transitions) {
           if (step.actor.kind !== 'participant' || !decision.ok) continue;
-          const { floor } = before ?? {};
-          const holder =
-            floor?.kind === 'held' ? floor.by : floor?.kind === 'offered' ? floor.to : null;
+          const { person } = step.actor;
           for (const event of decision.events) {
-            expect(subject(event, holder)).toBe(step.actor.person);
+            expect(isAbout(event, person, before)).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  it('[A1] a participant never ends the turn of another', () => {
+    fc.assert(
+      fc.property(history, ({ transitions }) => {
+        for (const { before, after, step } of transitions) {
+          if (step.actor.kind !== 'participant' || before?.floor.kind !== 'held') continue;
+          const { person } = step.actor;
+          const others = before.floor.by.filter((id) => id !== person);
+          const speaking = after.floor.kind === 'held' ? after.floor.by : [];
+          if (others.length > 0) expect(speaking).toEqual(expect.arrayContaining(others));
         }
       }),
     );
@@ -55,12 +89,36 @@ describe('what is shown to whom', () => {
       question: 'What now?',
       groups: example.session.groups,
       people: [
-        { id: 'p1', label: 'Anna', group: 'g1', present: true },
-        { id: 'p2', label: 'Anna 2', group: 'g1', present: true },
-        { id: 'p3', label: 'Cem', group: 'g1', present: true },
+        {
+          id: 'p1',
+          label: 'Anna',
+          group: 'g1',
+          present: true,
+          role: 'participant',
+          callable: true,
+        },
+        {
+          id: 'p2',
+          label: 'Anna 2',
+          group: 'g1',
+          present: true,
+          role: 'participant',
+          callable: true,
+        },
+        { id: 'p3', label: 'Cem', group: 'g1', present: true, role: 'participant', callable: true },
       ],
-      queue: ['p1'],
-      floor: { kind: 'held', by: 'p2', turn: 't2', since: 200 },
+      way: 'open',
+      order: 'raised',
+      queue: [{ person: 'p1', shift: null }],
+      floor: { kind: 'held', by: ['p2'], turn: 't2', since: 200, reply: false },
+      next: null,
+      round: null,
+      timeBoxMs: null,
+      paused: false,
+      debate: null,
+      digression: null,
+      parked: [],
+      celebration: null,
     });
   });
 
@@ -76,20 +134,26 @@ describe('what is shown to whom', () => {
   });
 });
 
-/** Whom an event is about; a release is about whoever had the floor before. */
-function subject(event: SessionEvent, holder: string | null): string | null {
+/** Whether an event is about this person, or about nobody: what the way of passing does by itself. */
+function isAbout(event: SessionEvent, person: PersonId, before: Session | null): boolean {
   switch (event.type) {
-    case 'floorReleased':
-      return holder;
+    case 'floorReleased': {
+      const floor = before?.floor;
+      return floor?.kind === 'held' ? floor.by.includes(person) : floor?.kind === 'offered';
+    }
     case 'floorGiven':
-      return event.to;
-    case 'personChanged':
-    case 'personLeft':
-    case 'personReturned':
-    case 'handRaised':
-    case 'handLowered':
-      return event.person;
+      // The talking stick goes to whom the holder chose.
+      return event.to === person || before?.way === 'talkingStick';
+    case 'floorOffered':
+      return event.by === 'way' || before?.way === 'talkingStick';
+    case 'turnShared':
+      return !event.speakers.includes(person);
+    case 'roundEnded':
+    case 'branchOpened':
+      return true;
+    case 'momentMarked':
+      return event.by === person;
     default:
-      return null;
+      return 'person' in event && event.person === person;
   }
 }

@@ -1,6 +1,11 @@
+import type { Outcome } from './debate';
 import type { SessionEvent } from './events';
-import type { GroupId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { MomentKind } from './kinds';
+import type { Inclusion } from './person';
+import type { OrderId } from './queue';
 import type { SessionMs, WallMs } from './session';
+import type { RoundOrder, WayId } from './way';
 
 /** Who asks. A participant's page can only ever speak for its own person. */
 export type Actor =
@@ -9,42 +14,109 @@ export type Actor =
   /** The app itself: joining a page to a seat, resuming after a cut. */
   | { readonly kind: 'host' };
 
+type Asked<T extends string, What = unknown> = Readonly<{ type: T } & What>;
+
 export type Command =
-  | {
-      readonly type: 'openSession';
-      readonly id: string;
-      readonly title: string;
-      readonly question: string;
-      readonly groups: readonly string[];
-    }
-  | {
-      readonly type: 'join';
-      readonly name: string;
-      readonly group: GroupId | null;
-      readonly via: 'device' | 'facilitator';
-    }
-  | {
-      readonly type: 'changePerson';
-      readonly person: PersonId;
-      readonly name: string;
-      readonly group: GroupId | null;
-    }
-  | { readonly type: 'leave'; readonly person: PersonId }
-  | { readonly type: 'return'; readonly person: PersonId }
-  | { readonly type: 'raiseHand'; readonly person: PersonId }
-  | { readonly type: 'lowerHand'; readonly person: PersonId }
-  | { readonly type: 'giveFloor'; readonly to: PersonId }
-  | { readonly type: 'offerFloor'; readonly to: PersonId }
-  | { readonly type: 'takeFloor'; readonly person: PersonId }
-  | { readonly type: 'releaseFloor' }
-  | { readonly type: 'reassignTurn'; readonly turn: TurnId; readonly to: PersonId }
-  | { readonly type: 'undoFloor' }
-  | { readonly type: 'writeAgreement'; readonly text: string }
-  | { readonly type: 'resume' }
-  | { readonly type: 'closeSession' };
+  | LifeCommand
+  | PersonCommand
+  | QueueCommand
+  | FloorCommand
+  | CorrectionCommand
+  | MomentCommand
+  | DebateCommand;
+
+export type LifeCommand =
+  | Asked<'openSession', { id: string; title: string; question: string; groups: readonly string[] }>
+  | Asked<'writeAgreement', { text: string }>
+  | Asked<'dismissNudge', { nudge: string }>
+  | Asked<'resume'>
+  | Asked<'closeSession'>;
+
+export type PersonCommand =
+  | Asked<
+      'join',
+      {
+        name: string;
+        group: GroupId | null;
+        via: 'device' | 'facilitator';
+        role?: 'participant' | 'facilitator';
+        leader?: boolean;
+        inclusion?: Inclusion | null;
+        onlyInGroup?: boolean;
+      }
+    >
+  | Asked<'changePerson', { person: PersonId; name: string; group: GroupId | null }>
+  /** The facilitator marks a leader, or somebody who is not to be counted. */
+  | Asked<'markPerson', { person: PersonId; leader: boolean; counted: boolean }>
+  /** How somebody wants to be included and counted. */
+  | Asked<'wish', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
+  | Asked<'forget', { person: PersonId }>
+  | Asked<'leave', { person: PersonId }>
+  | Asked<'return', { person: PersonId }>;
+
+export type QueueCommand =
+  /** `reply`: to the turn that runs, or else to the last one. */
+  | Asked<'raiseHand', { person: PersonId; reply?: boolean }>
+  | Asked<'lowerHand', { person: PersonId }>
+  | Asked<'pinHand', { person: PersonId; place: number | null }>
+  | Asked<'chooseOrder', { order: OrderId }>;
+
+export type FloorCommand =
+  /** `to` is null if somebody speaks whom nobody knows. */
+  | Asked<'giveFloor', { to: PersonId | null }>
+  | Asked<'offerFloor', { to: PersonId }>
+  | Asked<'takeFloor', { person: PersonId }>
+  | Asked<'releaseFloor'>
+  /** To whoever is next by the way and the order chosen; to silence if nobody is. */
+  | Asked<'passFloorOn'>
+  /** The holder of the talking stick hands it on. */
+  | Asked<'handStick', { to: PersonId }>
+  /** In a go-around: not now. The first time one is asked again at the end. */
+  | Asked<'passRound', { person: PersonId }>
+  /** The facilitator speaks; they get a seat of their own the first time, which is not counted. */
+  | Asked<'speakMyself'>
+  /** Somebody talks at the same time as the speaker, or stops doing so. */
+  | Asked<'shareTurn', { person: PersonId; speaks: boolean }>
+  | Asked<'undoFloor'>
+  | Asked<'chooseWay', { way: Exclude<WayId, 'goAround'> }>
+  | Asked<'beginRound', { order: RoundOrder }>
+  | Asked<'endRound'>
+  | Asked<'setTimeBox', { ms: number | null }>
+  | Asked<'pause'>
+  | Asked<'unpause'>;
+
+/** What the facilitator puts right on the timeline, also after the session was closed. */
+export type CorrectionCommand =
+  | Asked<'reassignTurn', { turn: TurnId; to: PersonId | null }>
+  | Asked<'splitTurn', { turn: TurnId; cut: SessionMs }>
+  /** With the turn after it. */
+  | Asked<'mergeTurn', { turn: TurnId }>
+  | Asked<'trimTurn', { turn: TurnId; from: SessionMs; to: SessionMs | null }>
+  | Asked<'deleteTurn', { turn: TurnId }>
+  | Asked<'addTurn', { speaker: PersonId | null; from: SessionMs; to: SessionMs }>;
+
+export type MomentCommand =
+  /** `parked`: a digression that is noted for later instead of followed. */
+  | Asked<'markMoment', { kind: MomentKind; words: string; parked?: boolean }>
+  | Asked<'changeMoment', { moment: MomentId; kind: MomentKind; words: string }>
+  | Asked<'removeMoment', { moment: MomentId }>
+  | Asked<'takeUpBranch', { branch: BranchId }>
+  | Asked<'parkBranch', { branch: BranchId }>
+  | Asked<'returnFromBranch', { branch: BranchId }>;
+
+export type DebateCommand =
+  /** Makes sides of a moment of kind debate that was marked. */
+  | Asked<'openDebate', { moment: MomentId; sides: readonly string[] }>
+  | Asked<'nameSide', { debate: DebateId; side: number; name: string }>
+  | Asked<'takeSide', { debate: DebateId; person: PersonId; side: number | null }>
+  | Asked<'giveSideCard', { debate: DebateId; card: string; side: number | null }>
+  | Asked<'settleDebate', { debate: DebateId; outcome: Outcome }>;
+
+/** The command of a type. */
+export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
 /** The two clocks at the moment of the decision; both come from main. */
-export type Moment = { readonly at: SessionMs; readonly wall: WallMs };
+export type Now = { readonly at: SessionMs; readonly wall: WallMs };
 
 export type RefusalCode =
   | 'notOpen'
@@ -53,9 +125,16 @@ export type RefusalCode =
   | 'unknownPerson'
   | 'unknownGroup'
   | 'unknownTurn'
+  | 'unknownMoment'
+  | 'unknownBranch'
+  | 'unknownDebate'
   | 'notPresent'
   | 'notOffered'
   | 'notSpeaking'
+  | 'notInRound'
+  | 'paused'
+  | 'overlap'
+  | 'outOfRange'
   | 'nothingToUndo'
   | 'invalidText'
   | 'full'

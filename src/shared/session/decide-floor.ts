@@ -1,96 +1,136 @@
-import { type Actor, accept, type Command, type Decision, type Moment, refuse } from './commands';
+import {
+  type Actor,
+  accept,
+  type Command,
+  type Decision,
+  type Now,
+  type Of,
+  refuse,
+} from './commands';
+import { decideUnpause } from './decide-pause';
+import { decidePassRound } from './decide-round';
+import type { SessionEvent } from './events';
+import { nextTurn, refuseAbsent, refusePaused } from './floor-checks';
+import { stillHere } from './fold-floor';
+import { freeFloor } from './follow-up';
 import type { PersonId } from './ids';
-import { isPresent, personOf, type Session } from './session';
+import { holdsFloor, personOf, type Session } from './session';
+import { nextSpeaker } from './ways';
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
+type FloorAsked =
+  | Of<'giveFloor'>
+  | Of<'offerFloor'>
+  | Of<'takeFloor'>
+  | Of<'releaseFloor'>
+  | Of<'passFloorOn'>
+  | Of<'undoFloor'>;
 
-/** [Q1] A hand is up once; who holds the floor has no need of one. */
-export function decideRaise(session: Session, command: Of<'raiseHand'>, { at }: Moment): Decision {
-  const absent = refuseAbsent(session, command.person);
-  if (absent !== null) return absent;
-  const { floor } = session;
-  if (floor.kind === 'held' && floor.by === command.person) return accept();
-  if (session.queue.includes(command.person)) return accept();
-  return accept({ type: 'handRaised', at, person: command.person });
-}
-
-/** [Q2] Lowering a hand that is not up changes nothing. */
-export function decideLower(session: Session, command: Of<'lowerHand'>, { at }: Moment): Decision {
-  if (!session.queue.includes(command.person)) return accept();
-  return accept({ type: 'handLowered', at, person: command.person });
+export function decideFloor(
+  session: Session,
+  command: Extract<Command, FloorAsked>,
+  actor: Actor,
+  now: Now,
+): Decision {
+  switch (command.type) {
+    case 'giveFloor':
+      return decideGive(session, command.to, now);
+    case 'offerFloor':
+      return decideOffer(session, command, now);
+    case 'takeFloor':
+      return decideTake(session, command, now);
+    case 'releaseFloor':
+      return decideRelease(session, actor, now);
+    case 'passFloorOn':
+      return decidePassOn(session, now);
+    case 'undoFloor':
+      return decideUndo(session, now);
+  }
 }
 
 /** [F1] Giving the floor begins a turn at once and ends the one before it. */
-export function decideGive(session: Session, to: PersonId, { at }: Moment): Decision {
-  const absent = refuseAbsent(session, to);
+export function decideGive(session: Session, to: PersonId | null, { at }: Now): Decision {
+  const absent = to === null ? null : refuseAbsent(session, to);
   if (absent !== null) return absent;
-  if (session.floor.kind === 'held' && session.floor.by === to) return accept();
-  return accept({ type: 'floorGiven', at, to, turn: `t${session.turnsBegun + 1}` });
+  const { floor } = session;
+  if (floor.kind === 'held' && isAlone(floor.by, to)) return accept();
+  const events: SessionEvent[] = [];
+  // [F10] Giving the floor in a pause is going on.
+  if (session.pause !== null) events.push({ type: 'sessionUnpaused', at, turn: null });
+  const turn = nextTurn(session);
+  // [F9] One of those who talk at once goes on alone: the same stretch of speaking.
+  if (to !== null && holdsFloor(session, to)) {
+    events.push({ type: 'turnShared', at, turn, speakers: [to] });
+  } else events.push({ type: 'floorGiven', at, to, turn });
+  return accept(...events);
 }
 
 /** [F2] An offered floor is silence until it is taken. */
-export function decideOffer(session: Session, { to }: Of<'offerFloor'>, { at }: Moment): Decision {
-  const absent = refuseAbsent(session, to);
+function decideOffer(session: Session, { to }: Of<'offerFloor'>, { at }: Now): Decision {
+  const absent = refuseAbsent(session, to) ?? refusePaused(session);
   if (absent !== null) return absent;
   const { floor } = session;
   if (floor.kind === 'offered' && floor.to === to) return accept();
-  if (floor.kind === 'held' && floor.by === to) return accept();
-  return accept({ type: 'floorOffered', at, to });
+  if (floor.kind === 'held' && isAlone(floor.by, to)) return accept();
+  return accept({ type: 'floorOffered', at, to, by: 'asked' });
 }
 
 /** [F3] Only the person it was offered to can take the floor. */
-export function decideTake(session: Session, command: Of<'takeFloor'>, moment: Moment): Decision {
+function decideTake(session: Session, command: Of<'takeFloor'>, now: Now): Decision {
   const { floor } = session;
-  if (floor.kind === 'held' && floor.by === command.person) return accept();
+  if (holdsFloor(session, command.person)) return accept();
   if (floor.kind !== 'offered' || floor.to !== command.person) {
     return refuse('notOffered', 'The floor is not offered to you any more.');
   }
-  return decideGive(session, command.person, moment);
+  return decideGive(session, command.person, now);
 }
 
-/** [F4] The speaker gives back only their own floor; the facilitator can always end a turn. */
-export function decideRelease(session: Session, actor: Actor, { at }: Moment): Decision {
+/**
+ * [F4] Speakers give back only their own floor, and whoever it is offered to can decline; the
+ * facilitator can always end a turn. Two who talk at once do not end each other's turn.
+ */
+function decideRelease(session: Session, actor: Actor, now: Now): Decision {
   const { floor } = session;
   if (floor.kind === 'silence') return accept();
-  const holder = floor.kind === 'held' ? floor.by : floor.to;
-  if (actor.kind === 'participant' && actor.person !== holder) {
+  const holders = floor.kind === 'held' ? floor.by : [floor.to];
+  const person = actor.kind === 'participant' ? actor.person : null;
+  if (person !== null && !holders.includes(person)) {
     return refuse('notSpeaking', 'You do not have the floor any more.');
   }
-  return accept({ type: 'floorReleased', at, why: 'released' });
+  // [G6] To decline in a go-around is to pass.
+  const isAsked = floor.kind === 'offered' && session.round?.waiting.includes(floor.to) === true;
+  if (isAsked) return decidePassRound(session, { type: 'passRound', person: floor.to }, now);
+  const rest = holders.filter((id) => id !== person);
+  if (person !== null && rest.length > 0) {
+    const turn = nextTurn(session);
+    return accept({ type: 'turnShared', at: now.at, turn, speakers: rest });
+  }
+  return accept(...freeFloor(session, now.at, 'released'));
 }
 
-/** [F5] A running turn that was given to the wrong person is theirs from its beginning. */
-export function decideReassign(
-  session: Session,
-  command: Of<'reassignTurn'>,
-  { at }: Moment,
-): Decision {
-  const absent = refuseAbsent(session, command.to);
-  if (absent !== null) return absent;
+/** [G8] The floor goes to whoever it is offered to or the way names; to silence if that is nobody. */
+function decidePassOn(session: Session, now: Now): Decision {
+  if (session.pause !== null) return decideUnpause(session, now);
   const { floor } = session;
-  if (floor.kind !== 'held' || floor.turn !== command.turn) {
-    return refuse('unknownTurn', 'That turn has ended in the meantime. Nothing was changed.');
-  }
-  if (floor.by === command.to) return accept();
-  return accept({ type: 'turnReassigned', at, turn: command.turn, to: command.to });
+  const next = floor.kind === 'offered' ? floor.to : nextSpeaker(session);
+  if (next !== null) return decideGive(session, next, now);
+  return decideRelease(session, { kind: 'facilitator' }, now);
 }
 
 /** [U1] The last step of the floor can be taken back, as long as it still means the same people. */
-export function decideUndo(session: Session, { at }: Moment): Decision {
+function decideUndo(session: Session, { at }: Now): Decision {
   const step = session.undo.at(-1);
   if (step === undefined) return refuse('nothingToUndo', 'There is nothing to undo.');
   const { floor } = step;
-  const holder = floor.kind === 'held' ? floor.by : floor.kind === 'offered' ? floor.to : null;
-  const person = holder === null ? undefined : personOf(session, holder);
-  if (person !== undefined && !isPresent(person)) {
-    return refuse('notPresent', `${person.label} has left, so the floor cannot go back there.`);
+  const holders = floor.kind === 'held' ? floor.by : floor.kind === 'offered' ? [floor.to] : [];
+  const here = stillHere(session, holders);
+  const gone = personOf(session, holders.find((id) => !here.includes(id)) ?? 'p0');
+  if (gone !== undefined) {
+    return refuse('notPresent', `${gone.label} has left, so the floor cannot go back there.`);
   }
   return accept({ type: 'floorUndone', at });
 }
 
-function refuseAbsent(session: Session, id: PersonId): Decision | null {
-  const person = personOf(session, id);
-  if (person === undefined) return refuse('unknownPerson', 'Nobody in this session has that seat.');
-  if (!isPresent(person)) return refuse('notPresent', `${person.label} has left the session.`);
-  return null;
+/** Whether exactly this person, or (null) nobody known, speaks. */
+function isAlone(speakers: readonly PersonId[], person: PersonId | null): boolean {
+  return person === null ? speakers.length === 0 : speakers.length === 1 && speakers[0] === person;
 }

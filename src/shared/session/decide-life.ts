@@ -1,12 +1,10 @@
-import { accept, type Command, type Decision, type Moment, refuse } from './commands';
+import { accept, type Decision, type Now, type Of, refuse } from './commands';
 import { SESSION_LIMITS } from './limits';
 import { readLine } from './names';
 import type { Group, Session } from './session';
 
-type Of<T extends Command['type']> = Extract<Command, { type: T }>;
-
 /** [S1] A session opens with a title; groups are told apart by name. */
-export function decideOpen(command: Of<'openSession'>, { at, wall }: Moment): Decision {
+export function decideOpen(command: Of<'openSession'>, { at, wall }: Now): Decision {
   const title = readLine(command.title, SESSION_LIMITS.titleLength);
   if (title === null) {
     return refuse(
@@ -43,7 +41,7 @@ export function decideOpen(command: Of<'openSession'>, { at, wall }: Moment): De
 export function decideAgreement(
   session: Session,
   { text }: Of<'writeAgreement'>,
-  { at }: Moment,
+  { at }: Now,
 ): Decision {
   if (text.length > SESSION_LIMITS.agreementLength) {
     return refuse(
@@ -54,13 +52,26 @@ export function decideAgreement(
   return text === session.agreement ? accept() : accept({ type: 'agreementWritten', at, text });
 }
 
+/** [N2] A nudge that was dismissed stays dismissed, also after a cut. */
+export function decideDismiss(
+  session: Session,
+  { nudge }: Of<'dismissNudge'>,
+  { at }: Now,
+): Decision {
+  if (nudge.length > SESSION_LIMITS.nudgeKeyLength) return refuse('invalidText', 'No such nudge.');
+  const last = session.dismissed.at(-1);
+  return last?.nudge === nudge && last.at === at
+    ? accept()
+    : accept({ type: 'nudgeDismissed', at, nudge });
+}
+
 /** [S3] A session that was cut off goes on where its last heartbeat was; no turn runs through the gap. */
-export function decideResume({ at, wall }: Moment): Decision {
+export function decideResume({ at, wall }: Now): Decision {
   return accept({ type: 'sessionInterrupted', at }, { type: 'sessionResumed', at, wall });
 }
 
 /** [S4] Closing ends the running turn. */
-export function decideClose({ at, wall }: Moment): Decision {
+export function decideClose({ at, wall }: Now): Decision {
   return accept({ type: 'sessionClosed', at, wall });
 }
 

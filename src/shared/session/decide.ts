@@ -1,16 +1,22 @@
-import { type Actor, type Command, type Decision, type Moment, refuse } from './commands';
+import { type Actor, type Command, type Decision, type Now, refuse } from './commands';
+import { decideCorrection, isCorrection } from './decide-corrections';
+import { decideDebate, isDebateCommand } from './decide-debates';
+import { decideFloor } from './decide-floor';
 import {
-  decideGive,
-  decideLower,
-  decideOffer,
-  decideRaise,
-  decideReassign,
-  decideRelease,
-  decideTake,
-  decideUndo,
-} from './decide-floor';
-import { decideAgreement, decideClose, decideOpen, decideResume } from './decide-life';
+  decideAgreement,
+  decideClose,
+  decideDismiss,
+  decideOpen,
+  decideResume,
+} from './decide-life';
+import { decideMoment, isMomentCommand } from './decide-moments';
+import { decidePause, decideUnpause } from './decide-pause';
+import { decideLower, decideOrder, decidePin, decideRaise } from './decide-queue';
 import { decideChange, decideJoin, decideLeave, decideReturn } from './decide-roster';
+import { decidePassRound, decideRound, decideRoundEnd } from './decide-round';
+import { decideShare, decideSpeakMyself } from './decide-together';
+import { decideStick, decideTimeBox, decideWay } from './decide-way';
+import { decideForget, decideMark, decideWish } from './decide-wishes';
 import type { Session } from './session';
 
 /**
@@ -21,11 +27,10 @@ export function decide(
   session: Session | null,
   command: Command,
   actor: Actor,
-  moment: Moment,
+  moment: Now,
 ): Decision {
   if (!mayAsk(command, actor)) return refuse('notAllowed', 'Only the facilitator can do that.');
   const wall = whole(moment.wall) ?? 0;
-  // [S7] Nothing goes before opening, and only the agreement after closing.
   if (session === null) {
     return command.type === 'openSession'
       ? decideOpen(command, { at: 0, wall })
@@ -33,16 +38,27 @@ export function decide(
   }
   // [T1] The session's time never runs backwards, whatever a clock says.
   const at = Math.max(whole(moment.at) ?? session.lastAt, session.lastAt);
-  const now: Moment = { at, wall };
+  const now: Now = { at, wall };
+  // [S7] After closing only what makes the record right: what was agreed, corrections, forgetting.
   if (command.type === 'writeAgreement') return decideAgreement(session, command, now);
+  if (command.type === 'forget') return decideForget(session, command, now);
+  if (isCorrection(command)) return decideCorrection(session, command, now);
   if (session.phase === 'closed') return refuse('notOpen', 'This session is closed.');
+  if (isMomentCommand(command)) return decideMoment(session, command, actor, now);
+  if (isDebateCommand(command)) return decideDebate(session, command, now);
   switch (command.type) {
     case 'openSession':
       return refuse('alreadyOpen', 'This session is open already.');
+    case 'dismissNudge':
+      return decideDismiss(session, command, now);
     case 'join':
       return decideJoin(session, command, now);
     case 'changePerson':
       return decideChange(session, command, now);
+    case 'markPerson':
+      return decideMark(session, command, now);
+    case 'wish':
+      return decideWish(session, command, now);
     case 'leave':
       return decideLeave(session, command, now);
     case 'return':
@@ -51,22 +67,36 @@ export function decide(
       return decideRaise(session, command, now);
     case 'lowerHand':
       return decideLower(session, command, now);
-    case 'giveFloor':
-      return decideGive(session, command.to, now);
-    case 'offerFloor':
-      return decideOffer(session, command, now);
-    case 'takeFloor':
-      return decideTake(session, command, now);
-    case 'releaseFloor':
-      return decideRelease(session, actor, now);
-    case 'reassignTurn':
-      return decideReassign(session, command, now);
-    case 'undoFloor':
-      return decideUndo(session, now);
+    case 'pinHand':
+      return decidePin(session, command, now);
+    case 'chooseOrder':
+      return decideOrder(session, command, now);
+    case 'shareTurn':
+      return decideShare(session, command, now);
+    case 'speakMyself':
+      return decideSpeakMyself(session, now);
+    case 'chooseWay':
+      return decideWay(session, command, now);
+    case 'handStick':
+      return decideStick(session, command, actor, now);
+    case 'setTimeBox':
+      return decideTimeBox(session, command, now);
+    case 'beginRound':
+      return decideRound(session, command, now);
+    case 'passRound':
+      return decidePassRound(session, command, now);
+    case 'endRound':
+      return decideRoundEnd(session, now);
+    case 'pause':
+      return decidePause(session, now);
+    case 'unpause':
+      return decideUnpause(session, now);
     case 'resume':
       return decideResume(now);
     case 'closeSession':
       return decideClose(now);
+    default:
+      return decideFloor(session, command, actor, now);
   }
 }
 
@@ -81,13 +111,19 @@ function mayAsk(command: Command, actor: Actor): boolean {
   if (actor.kind !== 'participant') return true;
   switch (command.type) {
     case 'releaseFloor':
+    case 'handStick':
+    case 'markMoment':
       return true;
     case 'changePerson':
+    case 'wish':
+    case 'forget':
     case 'leave':
     case 'return':
     case 'raiseHand':
     case 'lowerHand':
     case 'takeFloor':
+    case 'passRound':
+    case 'takeSide':
       return command.person === actor.person;
     default:
       return false;

@@ -1,58 +1,117 @@
-import type { GroupId, PersonId, TurnId } from './ids';
+import type { Outcome } from './debate';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { MomentKind } from './kinds';
+import type { Inclusion } from './person';
+import type { OrderId } from './queue';
 import type { Group, SessionMs, WallMs } from './session';
+import type { RoundOrder, WayId } from './way';
+
+/** One event of a type: when it happened on the session clock, and what it says. */
+type Event<T extends string, Said = unknown> = Readonly<{ type: T; at: SessionMs } & Said>;
 
 /** Everything that can have happened. The log is a list of these and nothing else. */
 export type SessionEvent =
-  | {
-      readonly type: 'sessionOpened';
-      readonly at: SessionMs;
-      readonly wall: WallMs;
-      readonly id: string;
-      readonly title: string;
-      readonly question: string;
-      readonly groups: readonly Group[];
-    }
-  | {
-      readonly type: 'personJoined';
-      readonly at: SessionMs;
-      readonly person: PersonId;
-      readonly name: string;
-      readonly label: string;
-      readonly group: GroupId | null;
-      readonly via: 'device' | 'facilitator';
-    }
-  | {
-      readonly type: 'personChanged';
-      readonly at: SessionMs;
-      readonly person: PersonId;
-      readonly name: string;
-      readonly label: string;
-      readonly group: GroupId | null;
-    }
-  | { readonly type: 'personLeft'; readonly at: SessionMs; readonly person: PersonId }
-  | { readonly type: 'personReturned'; readonly at: SessionMs; readonly person: PersonId }
-  | { readonly type: 'handRaised'; readonly at: SessionMs; readonly person: PersonId }
-  | { readonly type: 'handLowered'; readonly at: SessionMs; readonly person: PersonId }
-  | {
-      readonly type: 'floorGiven';
-      readonly at: SessionMs;
-      readonly to: PersonId;
-      readonly turn: TurnId;
-    }
-  | { readonly type: 'floorOffered'; readonly at: SessionMs; readonly to: PersonId }
-  | {
-      readonly type: 'floorReleased';
-      readonly at: SessionMs;
-      readonly why: 'released' | 'left';
-    }
-  | {
-      readonly type: 'turnReassigned';
-      readonly at: SessionMs;
-      readonly turn: TurnId;
-      readonly to: PersonId;
-    }
-  | { readonly type: 'floorUndone'; readonly at: SessionMs }
-  | { readonly type: 'agreementWritten'; readonly at: SessionMs; readonly text: string }
-  | { readonly type: 'sessionInterrupted'; readonly at: SessionMs }
-  | { readonly type: 'sessionResumed'; readonly at: SessionMs; readonly wall: WallMs }
-  | { readonly type: 'sessionClosed'; readonly at: SessionMs; readonly wall: WallMs };
+  | LifeEvent
+  | PersonEvent
+  | QueueEvent
+  | FloorEvent
+  | CorrectionEvent
+  | MomentEvent
+  | DebateEvent;
+
+export type LifeEvent =
+  | Event<
+      'sessionOpened',
+      {
+        wall: WallMs;
+        id: string;
+        title: string;
+        question: string;
+        groups: readonly Group[];
+      }
+    >
+  | Event<'agreementWritten', { text: string }>
+  | Event<'nudgeDismissed', { nudge: string }>
+  | Event<'sessionInterrupted'>
+  | Event<'sessionResumed', { wall: WallMs }>
+  | Event<'sessionClosed', { wall: WallMs }>;
+
+export type PersonEvent =
+  | Event<
+      'personJoined',
+      {
+        person: PersonId;
+        name: string;
+        label: string;
+        group: GroupId | null;
+        via: 'device' | 'facilitator';
+        role: 'participant' | 'facilitator';
+        leader: boolean;
+        inclusion: Inclusion | null;
+        onlyInGroup: boolean;
+      }
+    >
+  | Event<'personChanged', { person: PersonId; name: string; label: string; group: GroupId | null }>
+  | Event<'personMarked', { person: PersonId; leader: boolean; counted: boolean }>
+  | Event<'personWished', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
+  /** The name and label that stand in for the forgotten ones are in the event. */
+  | Event<'personForgotten', { person: PersonId; label: string }>
+  | Event<'personLeft', { person: PersonId }>
+  | Event<'personReturned', { person: PersonId }>;
+
+export type QueueEvent =
+  | Event<'handRaised', { person: PersonId; reply: TurnId | null }>
+  | Event<'handLowered', { person: PersonId }>
+  | Event<'handPinned', { person: PersonId; place: number | null }>
+  | Event<'orderChosen', { order: OrderId }>;
+
+export type FloorEvent =
+  /** `to` is null if somebody speaks whom nobody knows. */
+  | Event<'floorGiven', { to: PersonId | null; turn: TurnId }>
+  /** `by` says whether the way of passing the floor did it by itself. */
+  | Event<'floorOffered', { to: PersonId; by: 'asked' | 'way' }>
+  | Event<'floorReleased', { why: 'released' | 'left' }>
+  /** From now on these speak, at the same time if they are several; the stretch goes on as `turn`. */
+  | Event<'turnShared', { turn: TurnId; speakers: readonly PersonId[] }>
+  | Event<'floorUndone'>
+  | Event<'wayChosen', { way: Exclude<WayId, 'goAround'> }>
+  | Event<'roundBegun', { order: RoundOrder; members: readonly PersonId[] }>
+  | Event<'roundPassed', { person: PersonId }>
+  | Event<'roundEnded'>
+  | Event<'timeBoxSet', { ms: number | null }>
+  | Event<'sessionPaused'>
+  /** Whoever was cut short by the pause goes on as `turn`; null if nobody was, or they have left. */
+  | Event<'sessionUnpaused', { turn: TurnId | null }>;
+
+/** What was put right on the timeline. */
+export type CorrectionEvent =
+  | Event<'turnReassigned', { turn: TurnId; to: PersonId | null }>
+  /** At `cut` the turn ends and `next`, by the same speakers, goes on. */
+  | Event<'turnSplit', { turn: TurnId; cut: SessionMs; next: TurnId }>
+  /** The turn lasts until the end of the one after it, which is gone. */
+  | Event<'turnsMerged', { turn: TurnId; gone: TurnId }>
+  /** `to` is null for a turn that still runs. */
+  | Event<'turnTrimmed', { turn: TurnId; from: SessionMs; to: SessionMs | null }>
+  | Event<'turnDeleted', { turn: TurnId }>
+  | Event<'turnAdded', { turn: TurnId; speaker: PersonId | null; from: SessionMs; to: SessionMs }>;
+
+export type MomentEvent =
+  | Event<
+      'momentMarked',
+      { moment: MomentId; kind: MomentKind; words: string; by: 'facilitator' | PersonId }
+    >
+  | Event<'momentChanged', { moment: MomentId; kind: MomentKind; words: string }>
+  | Event<'momentRemoved', { moment: MomentId }>
+  | Event<'branchOpened', { branch: BranchId; moment: MomentId; state: 'followed' | 'parked' }>
+  /** The conversation goes on there again. */
+  | Event<'branchTakenUp', { branch: BranchId }>
+  | Event<'branchParked', { branch: BranchId }>
+  | Event<'branchReturned', { branch: BranchId }>;
+
+export type DebateEvent =
+  | Event<'debateOpened', { debate: DebateId; moment: MomentId; sides: readonly string[] }>
+  | Event<'sideNamed', { debate: DebateId; side: number; name: string }>
+  /** `side` is the index of the side, or null for none. */
+  | Event<'sideTaken', { debate: DebateId; person: PersonId; side: number | null }>
+  | Event<'sideGivenCard', { debate: DebateId; card: string; side: number | null }>
+  | Event<'debateSettled', { debate: DebateId; outcome: Outcome }>;

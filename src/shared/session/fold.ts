@@ -1,14 +1,11 @@
 import type { SessionEvent } from './events';
-import {
-  foldGiven,
-  foldOffered,
-  foldReassigned,
-  foldReleased,
-  foldUndone,
-  silence,
-} from './fold-floor';
-import type { PersonId } from './ids';
-import type { Person, Session } from './session';
+import { foldCorrection, isCorrectionEvent } from './fold-corrections';
+import { foldDebate, isDebateEvent } from './fold-debates';
+import { foldFloor, silence } from './fold-floor';
+import { foldMoment, isMomentEvent } from './fold-moments';
+import { foldPerson, isPersonEvent } from './fold-people';
+import { foldQueue, isQueueEvent } from './fold-queue';
+import type { Session } from './session';
 
 /** The session after one more event. Null only as long as no session was opened. */
 export function fold(session: Session | null, event: SessionEvent): Session | null {
@@ -36,66 +33,41 @@ function opened(event: Extract<SessionEvent, { type: 'sessionOpened' }>): Sessio
     endedAt: null,
     lastAt: event.at,
     people: [],
-    queue: [],
     floor: { kind: 'silence', since: event.at },
     turns: [],
     turnsBegun: 0,
+    way: 'open',
+    round: null,
+    timeBoxMs: null,
+    pause: null,
     undo: [],
+    queue: [],
+    order: 'raised',
+    moments: [],
+    momentsMarked: 0,
+    branches: [],
+    course: [{ at: event.at, branch: null }],
+    debates: [],
+    dismissed: [],
     agreement: '',
     interruptions: [],
   };
 }
 
 function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOpened' }>): Session {
+  if (isPersonEvent(event)) return foldPerson(session, event);
+  if (isQueueEvent(event)) return foldQueue(session, event);
+  if (isCorrectionEvent(event)) return foldCorrection(session, event);
+  if (isMomentEvent(event)) return foldMoment(session, event);
+  if (isDebateEvent(event)) return foldDebate(session, event);
   switch (event.type) {
-    case 'personJoined': {
-      const { person: id, name, label, group, via } = event;
-      const person: Person = {
-        id,
-        name,
-        label,
-        group,
-        via,
-        presence: [{ from: event.at, to: null }],
-      };
-      return { ...session, people: [...session.people, person] };
-    }
-    case 'personChanged':
-      return change(session, event.person, (person) => ({
-        ...person,
-        name: event.name,
-        label: event.label,
-        group: event.group,
-      }));
-    case 'personLeft':
-      return {
-        ...change(session, event.person, (person) => ({
-          ...person,
-          presence: person.presence.map((p) => (p.to === null ? { ...p, to: event.at } : p)),
-        })),
-        queue: session.queue.filter((id) => id !== event.person),
-      };
-    case 'personReturned':
-      return change(session, event.person, (person) => ({
-        ...person,
-        presence: [...person.presence, { from: event.at, to: null }],
-      }));
-    case 'handRaised':
-      return { ...session, queue: [...session.queue, event.person] };
-    case 'handLowered':
-      return { ...session, queue: session.queue.filter((id) => id !== event.person) };
-    case 'floorGiven':
-      return foldGiven(session, event);
-    case 'floorOffered':
-      return foldOffered(session, event);
-    case 'floorReleased':
-      return foldReleased(session, event);
-    case 'turnReassigned':
-      return foldReassigned(session, event);
-    case 'floorUndone':
-      return foldUndone(session);
     case 'agreementWritten':
       return { ...session, agreement: event.text };
+    case 'nudgeDismissed':
+      return {
+        ...session,
+        dismissed: [...session.dismissed, { nudge: event.nudge, at: event.at }],
+      };
     case 'sessionInterrupted':
       // [R1] [R2] [R3] Silence, no undo, and everybody as they were.
       return {
@@ -111,10 +83,14 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOp
         closedAt: event.wall,
         endedAt: event.at,
         queue: [],
+        pause: null,
+        round: null,
+        way: session.round?.before ?? session.way,
+        debates: session.debates.map((debate) =>
+          debate.end === null ? { ...debate, end: { at: event.at, outcome: 'open' } } : debate,
+        ),
       };
+    default:
+      return foldFloor(session, event);
   }
-}
-
-function change(session: Session, id: PersonId, how: (person: Person) => Person): Session {
-  return { ...session, people: session.people.map((p) => (p.id === id ? how(p) : p)) };
 }

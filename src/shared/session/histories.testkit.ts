@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import type { Actor, Command, Decision, Moment } from './commands';
+import type { Actor, Command, Decision, Now } from './commands';
+import { OUTCOMES } from './debate';
 import { decide } from './decide';
 import type { SessionEvent } from './events';
 import { fold } from './fold';
-import type { GroupId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import { MOMENT_KINDS } from './kinds';
+import { INCLUSIONS } from './person';
+import { ORDER_IDS } from './queue';
 import type { Session } from './session';
+import { ROUND_ORDERS } from './way';
 
 /** One thing somebody asked for, and how far a clock (right or not) had moved since the last. */
 export type Step = { readonly command: Command; readonly actor: Actor; readonly passed: number };
@@ -43,7 +48,14 @@ const WALL = 1_700_000_000_000;
 
 // Few people, so that commands meet; one of the ids is nobody's for most of a history.
 const person = fc.integer({ min: 1, max: 4 }).map((n): PersonId => `p${n}`);
-const turn = fc.integer({ min: 1, max: 4 }).map((n): TurnId => `t${n}`);
+const turn = fc.integer({ min: 1, max: 6 }).map((n): TurnId => `t${n}`);
+const somebody = fc.option(person, { freq: 8 });
+const moment = fc.integer({ min: 1, max: 4 }).map((n): MomentId => `m${n}`);
+const branch = fc.integer({ min: 1, max: 3 }).map((n): BranchId => `b${n}`);
+const debate = fc.integer({ min: 1, max: 2 }).map((n): DebateId => `d${n}`);
+const side = fc.option(fc.integer({ min: -1, max: 3 }), { freq: 5 });
+const ms = fc.integer({ min: 0, max: 2_000_000 });
+const words = fc.constantFrom('', 'Late trucks', 'A longer thought about who waits for whom');
 const group = fc.option(fc.integer({ min: 1, max: 3 }).map((n): GroupId => `g${n}`));
 const name = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom('Anna', 'anna', 'Anna 2', 'Ben', 'Çağla') },
@@ -51,17 +63,94 @@ const name = fc.oneof(
 );
 
 const command: fc.Arbitrary<Command> = fc.oneof(
-  weigh(1, { type: fc.constant('join' as const), name, group, via: via() }),
+  weigh(1, {
+    type: fc.constant('join' as const),
+    name,
+    group,
+    via: via(),
+    leader: fc.boolean(),
+    inclusion: fc.option(fc.constantFrom(...INCLUSIONS)),
+    onlyInGroup: fc.boolean(),
+  }),
+  weigh(1, {
+    type: fc.constant('markPerson' as const),
+    person,
+    leader: fc.boolean(),
+    counted: fc.boolean(),
+  }),
+  weigh(1, {
+    type: fc.constant('wish' as const),
+    person,
+    inclusion: fc.option(fc.constantFrom(...INCLUSIONS)),
+    onlyInGroup: fc.boolean(),
+  }),
   weigh(2, { type: fc.constant('changePerson' as const), person, name, group }),
+  weigh(1, { type: fc.constant('forget' as const), person }),
   weigh(2, { type: fc.constant('leave' as const), person }),
   weigh(5, { type: fc.constant('return' as const), person }),
-  weigh(5, { type: fc.constant('raiseHand' as const), person }),
+  weigh(5, { type: fc.constant('raiseHand' as const), person, reply: fc.boolean() }),
+  weigh(2, {
+    type: fc.constant('pinHand' as const),
+    person,
+    place: fc.option(fc.integer({ min: -1, max: 3 })),
+  }),
+  weigh(1, { type: fc.constant('chooseOrder' as const), order: fc.constantFrom(...ORDER_IDS) }),
   weigh(4, { type: fc.constant('lowerHand' as const), person }),
-  weigh(5, { type: fc.constant('giveFloor' as const), to: person }),
+  weigh(5, { type: fc.constant('giveFloor' as const), to: somebody }),
+  weigh(4, { type: fc.constant('passFloorOn' as const) }),
+  weigh(1, { type: fc.constant('speakMyself' as const) }),
+  weigh(3, { type: fc.constant('shareTurn' as const), person, speaks: fc.boolean() }),
+  weigh(2, { type: fc.constant('handStick' as const), to: person }),
+  weigh(2, {
+    type: fc.constant('chooseWay' as const),
+    way: fc.constantFrom('open' as const, 'queue' as const, 'talkingStick' as const),
+  }),
+  weigh(2, { type: fc.constant('beginRound' as const), order: fc.constantFrom(...ROUND_ORDERS) }),
+  weigh(3, { type: fc.constant('passRound' as const), person }),
+  weigh(1, { type: fc.constant('endRound' as const) }),
+  weigh(1, {
+    type: fc.constant('setTimeBox' as const),
+    ms: fc.option(fc.integer({ min: 0, max: 4_000_000 })),
+  }),
+  weigh(1, { type: fc.constant('pause' as const) }),
+  weigh(2, { type: fc.constant('unpause' as const) }),
   weigh(3, { type: fc.constant('offerFloor' as const), to: person }),
   weigh(4, { type: fc.constant('takeFloor' as const), person }),
   weigh(3, { type: fc.constant('releaseFloor' as const) }),
-  weigh(8, { type: fc.constant('reassignTurn' as const), turn, to: person }),
+  weigh(4, { type: fc.constant('reassignTurn' as const), turn, to: somebody }),
+  weigh(2, { type: fc.constant('splitTurn' as const), turn, cut: ms }),
+  weigh(2, { type: fc.constant('mergeTurn' as const), turn }),
+  weigh(2, { type: fc.constant('trimTurn' as const), turn, from: ms, to: fc.option(ms) }),
+  weigh(1, { type: fc.constant('deleteTurn' as const), turn }),
+  weigh(2, { type: fc.constant('addTurn' as const), speaker: somebody, from: ms, to: ms }),
+  weigh(3, {
+    type: fc.constant('markMoment' as const),
+    kind: fc.constantFrom(...MOMENT_KINDS),
+    words,
+    parked: fc.boolean(),
+  }),
+  weigh(1, {
+    type: fc.constant('changeMoment' as const),
+    moment,
+    kind: fc.constantFrom(...MOMENT_KINDS),
+    words,
+  }),
+  weigh(1, { type: fc.constant('removeMoment' as const), moment }),
+  weigh(1, { type: fc.constant('takeUpBranch' as const), branch }),
+  weigh(1, { type: fc.constant('parkBranch' as const), branch }),
+  weigh(1, { type: fc.constant('returnFromBranch' as const), branch }),
+  weigh(1, {
+    type: fc.constant('openDebate' as const),
+    moment,
+    sides: fc.constantFrom(['For', 'Against'], ['A', 'B', 'C'], ['Alone'], ['Same', 'same']),
+  }),
+  weigh(1, { type: fc.constant('takeSide' as const), debate, person, side }),
+  weigh(1, {
+    type: fc.constant('settleDebate' as const),
+    debate,
+    outcome: fc.constantFrom(...OUTCOMES),
+  }),
+  weigh(1, { type: fc.constant('dismissNudge' as const), nudge: fc.constantFrom('a', 'b') }),
   weigh(4, { type: fc.constant('undoFloor' as const) }),
   weigh(1, { type: fc.constant('writeAgreement' as const), text: fc.string({ unit: 'binary' }) }),
   weigh(1, { type: fc.constant('resume' as const) }),
@@ -120,7 +209,7 @@ export const anyStep: fc.Arbitrary<Step> = step;
 /** Decides and folds one step at the session's own latest time plus `step.passed`. */
 export function take(session: Session | null, { command: asked, actor: by, passed: ms }: Step) {
   const at = (session?.lastAt ?? 0) + ms;
-  const moment: Moment = { at, wall: WALL + at };
+  const moment: Now = { at, wall: WALL + at };
   const decision = decide(session, asked, by, moment);
   const events = decision.ok ? decision.events : [];
   let after = session;

@@ -2,3 +2,6 @@
 export type PersonId = `p${number}`;
 export type TurnId = `t${number}`;
 export type GroupId = `g${number}`;
+export type MomentId = `m${number}`;
+export type BranchId = `b${number}`;
+export type DebateId = `d${number}`;

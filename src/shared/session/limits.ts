@@ -8,4 +8,12 @@ export const SESSION_LIMITS = {
   people: 500,
   agreementLength: 20_000,
   undoSteps: 20,
+  nudgeKeyLength: 80,
+  speakersAtOnce: 4,
+  momentWords: 280,
+  moments: 2_000,
+  sides: { fewest: 2, most: 4 },
+  sideName: 60,
+  sideCards: 200,
+  timeBoxMs: { shortest: 10_000, longest: 3_600_000 },
 } as const;

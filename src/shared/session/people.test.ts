@@ -116,7 +116,7 @@ describe('changing, leaving and coming back', () => {
       participant(1),
     );
     expect(example.session.people[0]).toMatchObject({ id: 'p1', label: 'Anna', group: 'g2' });
-    expect(example.session.floor).toMatchObject({ kind: 'held', by: 'p1' });
+    expect(example.session.floor).toMatchObject({ kind: 'held', by: ['p1'] });
   });
 
   it('[P4] a change that changes nothing is no event, and keeps a number in the label', () => {
@@ -149,15 +149,77 @@ describe('changing, leaving and coming back', () => {
     expect(example.session.floor).toEqual({ kind: 'silence', since: 20 });
   });
 
-  it('[P5] whoever has the floor is present', () => {
+  it('[P5] when one of two who talk at once leaves, the other goes on', () => {
+    const example = Example.with('Anna', 'Ben');
+    example.ask(10, { type: 'giveFloor', to: 'p1' });
+    example.ask(20, { type: 'shareTurn', person: 'p2', speaks: true });
+    const events = example.ask(30, { type: 'leave', person: 'p1' });
+    expect(events.map((event) => event.type)).toEqual(['turnShared', 'personLeft']);
+    example.ask(40, { type: 'releaseFloor' });
+    expect(example.session.people.map(({ heard }) => [heard.turns, heard.ms])).toEqual([
+      [1, 20],
+      [1, 20],
+    ]);
+  });
+
+  it('[P5] a floor that falls free is offered on, never to who leaves', () => {
+    const example = Example.with('Anna', 'Ben', 'Cem');
+    example.ask(1, { type: 'chooseWay', way: 'queue' });
+    example.ask(10, { type: 'giveFloor', to: 'p1' });
+    example.ask(11, { type: 'raiseHand', person: 'p2' });
+    example.ask(12, { type: 'raiseHand', person: 'p3' });
+    example.ask(20, { type: 'leave', person: 'p1' });
+    expect(example.session.floor).toEqual({ kind: 'offered', to: 'p2', since: 20 });
+    example.ask(30, { type: 'leave', person: 'p2' });
+    expect(example.session.floor).toEqual({ kind: 'offered', to: 'p3', since: 30 });
+    example.ask(40, { type: 'leave', person: 'p3' });
+    expect(example.session.floor).toEqual({ kind: 'silence', since: 40 });
+  });
+
+  it('[P5] a go-around waits for nobody who has left, and is over with the last', () => {
+    const example = Example.with('Anna', 'Ben');
+    example.ask(1, { type: 'beginRound', order: 'seat' });
+    example.ask(2, { type: 'leave', person: 'p1' });
+    expect(example.session).toMatchObject({
+      floor: { kind: 'offered', to: 'p2' },
+      round: { waiting: ['p2'], done: [] },
+    });
+    example.ask(3, { type: 'leave', person: 'p2' });
+    expect(example.session).toMatchObject({ floor: { kind: 'silence' }, round: null, way: 'open' });
+  });
+
+  it('[P5] whoever has the floor, a hand up or a turn to come in a go-around is present', () => {
     fc.assert(
-      fc.property(history, ({ session: { floor, people } }) => {
-        const holder =
-          floor.kind === 'held' ? floor.by : floor.kind === 'offered' ? floor.to : null;
-        if (holder === null) return;
-        expect(people.filter(isPresent).map((p) => p.id)).toContain(holder);
+      fc.property(history, ({ transitions }) => {
+        for (const { after } of transitions) {
+          if (after.phase === 'closed') continue;
+          const { floor, people, queue, round } = after;
+          const holders = floor.kind === 'held' ? floor.by : [];
+          const here = people.filter(isPresent).map((p) => p.id);
+          const named = [
+            ...holders,
+            ...(floor.kind === 'offered' ? [floor.to] : []),
+            ...queue.map(({ person }) => person),
+            ...(round === null ? [] : [...round.waiting, ...round.passed]),
+          ];
+          expect(named.filter((id) => !here.includes(id))).toEqual([]);
+        }
       }),
     );
+  });
+
+  it('[P6] who comes while a go-around is under way has their turn in it at the end, once', () => {
+    const example = Example.with('Anna', 'Ben');
+    example.ask(1, { type: 'beginRound', order: 'seat' });
+    example.ask(2, { type: 'takeFloor', person: 'p1' });
+    example.ask(3, { type: 'leave', person: 'p2' });
+    example.ask(4, join('Cem'));
+    example.ask(5, { type: 'return', person: 'p2' });
+    expect(example.session.round).toMatchObject({ waiting: ['p3', 'p2'], done: ['p1'] });
+    example.ask(6, { type: 'leave', person: 'p1' });
+    example.ask(7, { type: 'return', person: 'p1' });
+    example.ask(8, { ...join('Dora'), inclusion: 'inWriting' });
+    expect(example.session.round).toMatchObject({ waiting: ['p3', 'p2'], done: ['p1'] });
   });
 
   it('[P6] who comes back has the same seat, name and turns', () => {

@@ -1,4 +1,9 @@
+import type { Debate } from './debate';
 import type { GroupId, PersonId, TurnId } from './ids';
+import type { Branch, Course, Moment } from './moment';
+import type { Person } from './person';
+import type { Hand, OrderId } from './queue';
+import type { Round, WayId } from './way';
 
 /** Milliseconds on the session clock: 0 when the session opened, standing still while the laptop sleeps. */
 export type SessionMs = number;
@@ -7,42 +12,52 @@ export type WallMs = number;
 
 export type Group = { readonly id: GroupId; readonly name: string };
 
-/** One stretch of being in the room; `to` is null while it lasts. */
-export type Presence = { readonly from: SessionMs; readonly to: SessionMs | null };
-
-export type Person = {
-  readonly id: PersonId;
-  readonly name: string;
-  /** The name as shown: unlike every other label of the session, "Anna 2" for the second Anna. */
-  readonly label: string;
-  readonly group: GroupId | null;
-  readonly via: 'device' | 'facilitator';
-  readonly presence: readonly Presence[];
-};
-
-export type TurnEnd = 'released' | 'passed' | 'left' | 'interrupted' | 'closed';
+export type TurnEnd =
+  | 'released'
+  | 'passed'
+  | 'left'
+  | 'interrupted'
+  | 'closed'
+  | 'paused'
+  /** Somebody began or stopped speaking at the same time: the next turn goes on with this one. */
+  | 'shared';
 
 export type Turn = {
   readonly id: TurnId;
-  readonly speaker: PersonId;
+  /** Nobody in a turn whose speaker is not known, two or more who talk at once. */
+  readonly speakers: readonly PersonId[];
   readonly from: SessionMs;
   /** [F6] Null while the turn runs; only the last turn can run. */
   readonly end: { readonly at: SessionMs; readonly why: TurnEnd } | null;
+  /** The turn that this one directly replies to, or null. */
+  readonly reply: TurnId | null;
+  /** [F8] Whether it is the same stretch of speaking as the turn before it, for who speaks in both. */
+  readonly continues: boolean;
 };
 
 export type Floor =
   | { readonly kind: 'silence'; readonly since: SessionMs }
   | { readonly kind: 'offered'; readonly to: PersonId; readonly since: SessionMs }
-  | { readonly kind: 'held'; readonly turn: TurnId; readonly by: PersonId };
+  /** `by` is nobody if the speaker is not known. */
+  | { readonly kind: 'held'; readonly turn: TurnId; readonly by: readonly PersonId[] };
+
+/** The floor stands still: nobody's clock runs until the session goes on. */
+export type Pause = {
+  readonly since: SessionMs;
+  /** Who was cut short and goes on afterwards. */
+  readonly speakers: readonly PersonId[];
+};
 
 /** What undoing the last step of the floor brings back. */
 export type UndoStep = {
-  readonly what: 'give' | 'offer' | 'release' | 'reassign';
+  readonly what: 'give' | 'offer' | 'release' | 'share' | 'pass' | 'correct';
   readonly person: PersonId | null;
   readonly floor: Floor;
   readonly turns: readonly Turn[];
-  /** The hand that the step took down, and where in the queue it was. */
-  readonly hand: { readonly person: PersonId; readonly place: number } | null;
+  readonly round: Round | null;
+  readonly way: WayId;
+  /** The hands that the step took down. */
+  readonly hands: readonly Hand[];
 };
 
 export type Session = {
@@ -58,13 +73,32 @@ export type Session = {
   /** When the latest event happened; no event is ever earlier than the one before it. */
   readonly lastAt: SessionMs;
   readonly people: readonly Person[];
-  /** [Q3] Raised hands in the order of raising: nobody twice, nobody absent, not the speaker. */
-  readonly queue: readonly PersonId[];
+
   readonly floor: Floor;
   readonly turns: readonly Turn[];
   /** How many turns were ever begun, undone ones too: the next turn's id. */
   readonly turnsBegun: number;
+  readonly way: WayId;
+  /** The go-around that is under way, or null. */
+  readonly round: Round | null;
+  /** How long a turn should last at most; null if nobody minds. */
+  readonly timeBoxMs: number | null;
+  readonly pause: Pause | null;
   readonly undo: readonly UndoStep[];
+
+  /** [Q3] Raised hands in the order of raising: nobody twice, nobody absent, not the speaker. */
+  readonly queue: readonly Hand[];
+  readonly order: OrderId;
+
+  readonly moments: readonly Moment[];
+  readonly momentsMarked: number;
+  readonly branches: readonly Branch[];
+  /** [M5] Where the conversation ran, main line and branches; the last entry is where it runs now. */
+  readonly course: readonly Course[];
+  readonly debates: readonly Debate[];
+
+  /** Nudges that the facilitator has dismissed, by key. */
+  readonly dismissed: readonly { readonly nudge: string; readonly at: SessionMs }[];
   /** What was agreed, in the facilitator's words. */
   readonly agreement: string;
   /** Moments at which the laptop was cut off and came back. */
@@ -91,6 +125,11 @@ export function present(session: Session): readonly Person[] {
 export function runningTurn(session: Session): Turn | undefined {
   const last = session.turns.at(-1);
   return last !== undefined && last.end === null ? last : undefined;
+}
+
+/** Whether the person holds the floor, alone or with others. */
+export function holdsFloor({ floor }: Pick<Session, 'floor'>, person: PersonId): boolean {
+  return floor.kind === 'held' && floor.by.includes(person);
 }
 
 /** [V7] The point up to which the session is to be measured: its end, or `now` while it is open. */

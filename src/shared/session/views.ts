@@ -1,13 +1,10 @@
-import type { GroupId, PersonId, TurnId } from './ids';
-import {
-  type Group,
-  isPresent,
-  measuredUntil,
-  personOf,
-  runningTurn,
-  type Session,
-  type SessionMs,
-} from './session';
+import type { Outcome } from './debate';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { Inclusion } from './person';
+import type { OrderId, Shift } from './queue';
+import type { Group, Session, SessionMs } from './session';
+import { measuredUntil } from './session';
+import type { WayId } from './way';
 
 /** What the facilitator's window shows: everything, and who is reachable right now. */
 export type FacilitatorView = {
@@ -18,15 +15,29 @@ export type FacilitatorView = {
   readonly online: readonly PersonId[];
 };
 
-/** What everybody in the room may see; the same for every participant. */
+/** What everybody in the room may see; the same for every participant and for the stage. */
 export type RoomView = {
   readonly phase: 'open' | 'closed';
   readonly title: string;
   readonly question: string;
   readonly groups: readonly Group[];
   readonly people: readonly RoomPerson[];
-  readonly queue: readonly PersonId[];
+  readonly way: WayId;
+  readonly order: OrderId;
+  /** In the order in which hands will have their turn. */
+  readonly queue: readonly RoomHand[];
   readonly floor: RoomFloor;
+  /** Who has the floor next, as far as the way chosen says. */
+  readonly next: PersonId | null;
+  readonly round: RoomRound | null;
+  readonly timeBoxMs: number | null;
+  readonly paused: boolean;
+  readonly debate: RoomDebate | null;
+  /** The digression that is being followed, or null on the main line. */
+  readonly digression: RoomDigression | null;
+  readonly parked: readonly RoomDigression[];
+  /** The latest celebration, to be felt for a moment. */
+  readonly celebration: RoomCelebration | null;
 };
 
 export type RoomPerson = {
@@ -34,17 +45,56 @@ export type RoomPerson = {
   readonly label: string;
   readonly group: GroupId | null;
   readonly present: boolean;
+  readonly role: 'participant' | 'facilitator';
+  /** Whether others may hand the talking stick to them. */
+  readonly callable: boolean;
 };
+
+export type RoomHand = { readonly person: PersonId; readonly shift: Shift };
 
 export type RoomFloor =
   | { readonly kind: 'silence' }
   | { readonly kind: 'offered'; readonly to: PersonId }
   | {
       readonly kind: 'held';
-      readonly by: PersonId;
+      /** Nobody if the speaker is not known. */
+      readonly by: readonly PersonId[];
       readonly turn: TurnId;
+      /** When this stretch of speaking began; turns that continue each other are one. */
       readonly since: SessionMs;
+      readonly reply: boolean;
     };
+
+export type RoomRound = {
+  readonly waiting: readonly PersonId[];
+  readonly passed: readonly PersonId[];
+  readonly done: number;
+  readonly lap: 1 | 2;
+};
+
+export type RoomDebate = {
+  readonly id: DebateId;
+  readonly words: string;
+  readonly from: SessionMs;
+  readonly outcome: Outcome | null;
+  readonly sides: readonly RoomSide[];
+};
+
+export type RoomSide = {
+  readonly name: string;
+  readonly people: readonly PersonId[];
+  /** Time of its people in turns of this debate that have ended. */
+  readonly ms: number;
+  /** Since when somebody of it has been speaking in this debate, or null. */
+  readonly speakingSince: SessionMs | null;
+};
+
+export type RoomDigression = { readonly id: BranchId; readonly words: string };
+export type RoomCelebration = {
+  readonly id: MomentId;
+  readonly words: string;
+  readonly at: SessionMs;
+};
 
 /** What one participant may see besides: their own seat and their own figures. */
 export type OwnView = {
@@ -53,55 +103,23 @@ export type OwnView = {
   readonly label: string;
   readonly group: GroupId | null;
   readonly present: boolean;
+  readonly leader: boolean;
+  readonly inclusion: Inclusion | null;
+  readonly onlyInGroup: boolean;
   /** Place in the queue from 1, or null while the hand is down. */
   readonly hand: number | null;
+  /** Whether the hand that is up is a direct reply. */
+  readonly reply: boolean;
+  /** Where they are in the go-around, or null if there is none or they are not in it. */
+  readonly round: 'waiting' | 'passed' | 'done' | null;
+  /** The side they are on in the debate that runs, or null. */
+  readonly side: number | null;
   readonly turns: number;
   /** Time spoken in turns that have ended. */
   readonly spokenMs: number;
+  readonly longestMs: number;
+  readonly replies: number;
 };
-
-/** [A2] The room as every participant may see it: no times of other people, no figures. */
-export function roomView(session: Session): RoomView {
-  const running = runningTurn(session);
-  const { floor } = session;
-  return {
-    phase: session.phase,
-    title: session.title,
-    question: session.question,
-    groups: session.groups,
-    people: session.people.map((p) => ({
-      id: p.id,
-      label: p.label,
-      group: p.group,
-      present: isPresent(p),
-    })),
-    queue: session.queue,
-    floor:
-      floor.kind === 'held' && running !== undefined
-        ? { kind: 'held', by: floor.by, turn: floor.turn, since: running.from }
-        : floor.kind === 'offered'
-          ? { kind: 'offered', to: floor.to }
-          : { kind: 'silence' },
-  };
-}
-
-/** [A3] One participant's own seat, or null if there is no such seat. */
-export function ownView(session: Session, id: PersonId): OwnView | null {
-  const person = personOf(session, id);
-  if (person === undefined) return null;
-  const place = session.queue.indexOf(id);
-  const own = session.turns.filter((turn) => turn.speaker === id);
-  return {
-    person: id,
-    name: person.name,
-    label: person.label,
-    group: person.group,
-    present: isPresent(person),
-    hand: place < 0 ? null : place + 1,
-    turns: own.length,
-    spokenMs: own.reduce((sum, turn) => sum + (turn.end === null ? 0 : turn.end.at - turn.from), 0),
-  };
-}
 
 /** Everything, for the facilitator. */
 export function facilitatorView(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Example } from '../session/examples.testkit';
-import { history } from '../session/histories.testkit';
+import { fold } from '../session/fold';
+import { history, openHistory } from '../session/histories.testkit';
 import { balance, balanceOf } from './balance';
 
 const times = fc.array(fc.nat(10_000_000), { minLength: 2, maxLength: 30 });
@@ -72,13 +73,42 @@ describe('balance', () => {
     expect(balance(example.session, 9000)).toBeCloseTo(0.5);
   });
 
-  it('[V6] of any session is not known or lies between 0 and 1', () => {
+  it('[V6] never rises because somebody comes who is silent', () => {
+    fc.assert(
+      fc.property(openHistory, ({ session }) => {
+        const joined = fold(session, {
+          type: 'personJoined',
+          at: session.lastAt,
+          person: 'p99',
+          name: 'Silent',
+          label: 'Silent',
+          group: null,
+          via: 'device',
+          role: 'participant',
+          leader: false,
+          inclusion: null,
+          onlyInGroup: false,
+        });
+        const before = balance(session, session.lastAt);
+        const after = joined === null ? null : balance(joined, session.lastAt);
+        if (before !== null) expect(after ?? 2).toBeLessThanOrEqual(before + 1e-12);
+      }),
+    );
+  });
+
+  it('[V6] of any session is not known or lies between 0 and 1, in whatever order people joined', () => {
     fc.assert(
       fc.property(history, fc.nat(100_000), ({ session }, later) => {
-        const value = balance(session, session.lastAt + later);
-        if (value === null) return;
+        const now = session.lastAt + later;
+        const value = balance(session, now);
+        const turned = balance({ ...session, people: [...session.people].reverse() }, now);
+        if (value === null) {
+          expect(turned).toBeNull();
+          return;
+        }
         expect(value).toBeGreaterThanOrEqual(0);
         expect(value).toBeLessThanOrEqual(1);
+        expect(turned).toBeCloseTo(value, 12);
       }),
     );
   });

@@ -1,19 +1,18 @@
-import { isPresent, measuredUntil, type Session, type SessionMs } from '../session/session';
+import type { Session, SessionMs } from '../session/session';
+import { measuredPeople } from './counted';
 import { spokenByPerson } from './spoken';
 
 /**
- * [V6] How evenly the speaking time is spread over everyone present, silent people included: 1 is
- * equal, 0 is one voice. Once the session is closed it is over everybody who came. Null for fewer
- * than two people, or as long as none of them has spoken.
+ * [V6] How evenly the speaking time is spread over everyone counted who is present, silent people
+ * included: 1 is equal, 0 is one voice. Once the session is closed it is over everybody who came.
+ * Null for fewer than two people, or as long as none of them has spoken.
  *
  * @param now the session clock, in milliseconds; a running turn counts up to it
  */
 export function balance(session: Session, now: SessionMs): number | null {
-  const until = measuredUntil(session, now);
-  const counted = spokenByPerson(session, until).filter(
-    ({ person }) => session.phase === 'closed' || isPresent(person),
-  );
-  return balanceOf(counted.map(({ ms }) => ms));
+  const measured = new Set(measuredPeople(session));
+  const spoken = spokenByPerson(session, now).filter(({ person }) => measured.has(person));
+  return balanceOf(spoken.map(({ ms }) => ms));
 }
 
 /**

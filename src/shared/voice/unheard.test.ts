@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Example } from '../session/examples.testkit';
 import { history } from '../session/histories.testkit';
-import { present } from '../session/session';
-import { emptyChairs, unheard, unheardGroups } from './unheard';
+import { measuredPeople } from './counted';
+import { coverage } from './coverage';
+import { emptyChairs, unheard, unheardGroups, wasHeard } from './unheard';
+import { writtenBy } from './written';
 
 const ids = (items: readonly { readonly id: string }[]) => items.map((item) => item.id);
 
@@ -12,7 +14,7 @@ describe('who is not heard yet', () => {
     const example = Example.with('Anna', 'Ben', 'Cem');
     example.ask(1, { type: 'giveFloor', to: 'p1' });
     example.ask(2, { type: 'leave', person: 'p2' });
-    expect(ids(unheard(example.session))).toEqual(['p3']);
+    expect(ids(unheard(example.session).people)).toEqual(['p3']);
   });
 
   it('[V3] once the session is closed, unheard is everybody who came and had no turn', () => {
@@ -20,23 +22,26 @@ describe('who is not heard yet', () => {
     example.ask(1, { type: 'giveFloor', to: 'p1' });
     example.ask(2, { type: 'leave', person: 'p2' });
     example.ask(3, { type: 'closeSession' });
-    expect(ids(unheard(example.session))).toEqual(['p2']);
+    expect(ids(unheard(example.session).people)).toEqual(['p2']);
   });
 
   it('[V3] an undone turn was not heard', () => {
     const example = Example.with('Anna');
     example.ask(1, { type: 'giveFloor', to: 'p1' });
     example.ask(2, { type: 'undoFloor' });
-    expect(ids(unheard(example.session))).toEqual(['p1']);
+    expect(ids(unheard(example.session).people)).toEqual(['p1']);
   });
 
-  it('[V3] everybody present is either heard or unheard', () => {
+  it('[V3] everybody counted and present is either heard or unheard, by name or within a group', () => {
     fc.assert(
       fc.property(history, ({ session }) => {
-        const silent = new Set(ids(unheard(session)));
-        for (const { id } of present(session)) {
-          expect(silent.has(id)).toBe(!session.turns.some((turn) => turn.speaker === id));
-        }
+        const silent = unheard(session);
+        const spoke = new Set(session.turns.flatMap((turn) => turn.speakers));
+        const expected = measuredPeople(session).filter(({ id }) => !spoke.has(id));
+        expect(silent.count).toBe(expected.length);
+        expect(expected.every((person) => !wasHeard(session, person))).toBe(true);
+        const others = silent.others.reduce((sum, { count }) => sum + count, 0);
+        expect(silent.people.length + others).toBe(silent.count);
       }),
     );
   });
@@ -62,5 +67,34 @@ describe('who is not heard yet', () => {
         expect(ids(unheardGroups(session)).filter((id) => empty.includes(id))).toEqual([]);
       }),
     );
+  });
+
+  it('[V11] a card is writing unless it is blank', () => {
+    const cards = [
+      { author: 'p1', text: 'Late trucks' },
+      { author: 'p1', text: ' \n' },
+      { author: 'p2', text: '' },
+      { author: 'facilitator', text: 'x' },
+    ];
+    expect([...writtenBy(cards)]).toEqual([
+      ['p1', 1],
+      ['facilitator', 1],
+    ]);
+  });
+
+  it('[V19] a group goes from the empty chair over unheard and in writing to heard', () => {
+    const example = Example.with();
+    const staff = (written = writtenBy([])) => coverage(example.session, written)[0]?.coverage;
+    expect(staff()).toBe('emptyChair');
+    example.join('Anna');
+    expect(staff()).toBe('unheard');
+    expect(staff(writtenBy([{ author: 'p1', text: 'Late trucks' }]))).toBe('inWriting');
+    example.ask(1, { type: 'giveFloor', to: 'p1' });
+    expect(staff()).toBe('heard');
+    expect(coverage(example.session)[1]).toEqual({
+      group: 'g2',
+      name: 'Customers',
+      coverage: 'emptyChair',
+    });
   });
 });

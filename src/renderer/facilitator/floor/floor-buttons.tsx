@@ -1,49 +1,166 @@
-import { Square, StepForward, Undo2, X } from 'lucide-react';
+import {
+  Check,
+  Pause,
+  Play,
+  SkipForward,
+  Square,
+  StepForward,
+  Undo2,
+  UserRound,
+  X,
+} from 'lucide-react';
 import type { Session } from '../../../shared/session/session';
 import { Button } from '../../ui';
 import type { Actions } from '../session/actions';
-import { type FloorShown, nextInQueue, undoWords } from './floor';
+import { type FloorShown, undoWords } from './floor';
+import { type NextUp, shortLabel } from './next-up';
+import { ReassignMenu } from './reassign-menu';
 
 export interface FloorButtonsProps {
   readonly session: Session;
   readonly floor: FloorShown;
+  readonly next: NextUp | null;
   readonly actions: Actions;
 }
 
-/** End, next, undo: always in the same places, whatever the floor is. */
-export function FloorButtons({ session, floor, actions }: FloorButtonsProps) {
-  const next = nextInQueue(session);
-  const undo = undoWords(session);
-  const silent = floor.kind === 'silence';
-  const giveNext = () => next !== null && actions.give(next.id);
+/** Pass on and end: large, and always in the same places. */
+export function FloorButtons({ session, floor, next, actions }: FloorButtonsProps) {
+  const idle = floor.kind === 'silence';
+  if (floor.kind === 'paused') {
+    return (
+      <div className="f-floor-buttons">
+        <Button
+          size="l"
+          variant="primary"
+          icon={<Play aria-hidden="true" />}
+          onClick={() => actions.run({ type: 'unpause' })}
+          keyHint="Space"
+          data-testid="unpause"
+        >
+          Go on
+        </Button>
+      </div>
+    );
+  }
+  if (floor.kind === 'offered')
+    return <OfferButtons session={session} floor={floor} actions={actions} />;
   return (
     <div className="f-floor-buttons">
       <Button
         size="l"
-        variant={silent || next !== null ? 'quiet' : 'primary'}
-        icon={floor.kind === 'offered' ? <X aria-hidden="true" /> : <Square aria-hidden="true" />}
-        disabled={silent}
+        icon={<Square aria-hidden="true" />}
+        disabled={idle}
         onClick={actions.release}
-        {...(!silent && { keyHint: 'Space' })}
         data-testid="end-turn"
       >
-        {floor.kind === 'offered' ? 'Withdraw' : 'End turn'}
+        End
       </Button>
       <Button
         size="l"
         className="f-next"
-        variant={next === null ? 'quiet' : 'primary'}
+        variant={idle && next === null ? 'quiet' : 'primary'}
         icon={<StepForward aria-hidden="true" />}
-        disabled={next === null}
-        onClick={giveNext}
-        {...(next !== null && { keyHint: silent ? 'Space' : 'N' })}
-        data-testid="next"
+        disabled={idle && next === null}
+        onClick={actions.passOn}
+        keyHint="Space"
+        title={passTitle(session, next)}
+        data-testid="pass-on"
       >
-        <span className="h-truncate">{next === null ? 'No hand up' : `Next: ${next.label}`}</span>
+        <span className="h-truncate" data-testid="next">
+          {next === null ? 'Pass on' : `Pass on to ${next.short}`}
+        </span>
       </Button>
-      <span className="f-push" />
+    </div>
+  );
+}
+
+/** Whoever it is offered to begins, does not, or (in a go-around) passes. */
+function OfferButtons(props: {
+  readonly session: Session;
+  readonly floor: Extract<FloorShown, { kind: 'offered' }>;
+  readonly actions: Actions;
+}) {
+  const { session, floor, actions } = props;
+  const { id } = floor.person;
+  const inRound = session.round?.waiting.includes(id) === true;
+  return (
+    <div className="f-floor-buttons">
       <Button
         size="l"
+        icon={inRound ? <SkipForward aria-hidden="true" /> : <X aria-hidden="true" />}
+        onClick={() =>
+          inRound ? actions.run({ type: 'passRound', person: id }) : actions.release()
+        }
+        title={inRound ? 'Not now: they are asked once more at the end' : 'Take the offer back'}
+        data-testid={inRound ? 'pass-round' : 'end-turn'}
+      >
+        {inRound ? 'Passes' : 'Withdraw'}
+      </Button>
+      <Button
+        size="l"
+        className="f-next"
+        variant="primary"
+        icon={<Check aria-hidden="true" />}
+        onClick={actions.passOn}
+        keyHint="Space"
+        data-testid="pass-on"
+      >
+        <span className="h-truncate" data-testid="begin-turn">
+          {shortLabel(session, floor.person.label)} begins
+        </span>
+      </Button>
+    </div>
+  );
+}
+
+function passTitle({ way }: Session, next: NextUp | null): string {
+  if (next !== null) return `Next: ${next.person.label}, ${next.why}`;
+  if (way === 'talkingStick') return 'Who holds the stick says who has it next';
+  return 'No hand is up: the floor falls silent';
+}
+
+/** Seldom pressed, but at once: smaller, in one row. */
+export function FloorMore({ session, floor, actions }: Omit<FloorButtonsProps, 'next'>) {
+  const undo = undoWords(session);
+  return (
+    <div className="f-floor-more">
+      {floor.kind === 'held' && (
+        <ReassignMenu
+          session={session}
+          turn={floor.turn}
+          speakers={floor.people}
+          actions={actions}
+        />
+      )}
+      {floor.kind !== 'paused' && (
+        <Button
+          variant="ghost"
+          icon={<Pause aria-hidden="true" />}
+          onClick={() => actions.run({ type: 'pause' })}
+          data-testid="pause"
+        >
+          Pause
+        </Button>
+      )}
+      <Button
+        variant="ghost"
+        icon={<UserRound aria-hidden="true" />}
+        onClick={() => actions.run({ type: 'speakMyself' })}
+        title="You speak yourself: from a seat of your own, which is not counted"
+        data-testid="speak-myself"
+      >
+        I speak
+      </Button>
+      <Button
+        variant="ghost"
+        icon={<span className="f-unknown">?</span>}
+        onClick={() => actions.give(null)}
+        title="Somebody speaks whose name you do not know"
+        data-testid="speak-unknown"
+      >
+        Unknown
+      </Button>
+      <Button
         variant="ghost"
         className="f-undo"
         icon={<Undo2 aria-hidden="true" />}

@@ -1,66 +1,46 @@
-import { Check } from 'lucide-react';
 import { useEffect } from 'react';
-import { AnnounceRegion, Avatar, Button, Clock, useAnnouncer } from '../../ui';
-import type { ReceivedView } from '../app/feed';
-import { useSessionTime } from '../app/session-time';
-import { GroupLabel } from '../people/group-label';
-import { groupIndexOf } from '../people/roster';
+import type { WayId } from '../../../shared/session/way';
+import { AnnounceRegion, useAnnouncer } from '../../ui';
+import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
-import { type FloorShown, floorShown } from './floor';
-import { FloorButtons } from './floor-buttons';
-import { ReassignMenu } from './reassign-menu';
+import { type FloorShown, floorShown, namesOf } from './floor';
+import { FloorButtons, FloorMore } from './floor-buttons';
+import { FloorClock } from './floor-clock';
+import { FloorWho } from './floor-who';
+import { type NextUp, nextUp } from './next-up';
 
 export interface FloorPanelProps {
-  readonly received: ReceivedView;
   readonly actions: Actions;
+  /** On the table in the middle of the circle, or in a bar over board or list. */
+  readonly shape: 'table' | 'bar';
 }
 
-const TICK_MS = 200;
-/** Characters from which a name gets two smaller lines. */
-const LONG_NAME = 22;
-
-/** Who has the floor and for how long, and what can be done about it. */
-export function FloorPanel({ received, actions }: FloorPanelProps) {
-  const { session } = received.view;
-  const now = useSessionTime(received, TICK_MS);
+/** Who has the floor and for how long, who is next, and what can be done about it. */
+export function FloorPanel({ actions, shape }: FloorPanelProps) {
+  const session = useSession();
   const floor = floorShown(session);
+  const next = nextUp(session);
   const { message, announce } = useAnnouncer();
   const words = floorWords(floor);
   useEffect(() => announce(words), [announce, words]);
+  const since = floor.since;
 
   return (
-    <section className="f-floor" data-floor={floor.kind} aria-label="The floor">
-      <div className="f-floor-who">
-        {floor.kind === 'silence' ? (
-          <div className="f-floor-words" data-testid="silence">
-            <p className="h-eyebrow">Silence</p>
-            <p className="f-floor-name">Nobody has the floor</p>
-          </div>
-        ) : (
-          <Holder floor={floor} received={received} />
-        )}
-        <div className="f-floor-clock">
-          {floor.kind === 'held' && (
-            <ReassignMenu session={session} floor={floor} actions={actions} />
-          )}
-          {floor.kind === 'offered' && (
-            <Button
-              icon={<Check aria-hidden="true" />}
-              onClick={() => actions.give(floor.person.id)}
-              data-testid="begin-turn"
-            >
-              Begin turn
-            </Button>
-          )}
-          <Clock
-            label={CLOCK_WORDS[floor.kind]}
-            ms={Math.max(0, now - floor.since)}
-            size="xl"
-            still={floor.kind !== 'held'}
-          />
-        </div>
+    <section className="f-floor" data-shape={shape} data-floor={floor.kind} aria-label="The floor">
+      <div className="f-floor-top">
+        <FloorWho session={session} floor={floor} />
+        <FloorClock
+          label={CLOCK_WORDS[floor.kind]}
+          since={since}
+          still={floor.kind !== 'held'}
+          timeBoxMs={floor.kind === 'held' ? session.timeBoxMs : null}
+        />
       </div>
-      <FloorButtons session={session} floor={floor} actions={actions} />
+      <FloorButtons session={session} floor={floor} next={next} actions={actions} />
+      <p className="f-floor-next" data-testid="next-why">
+        {nextWords(floor, next, session.way)}
+      </p>
+      <FloorMore session={session} floor={floor} actions={actions} />
       <AnnounceRegion message={message} />
     </section>
   );
@@ -70,53 +50,26 @@ const CLOCK_WORDS: Record<FloorShown['kind'], string> = {
   held: 'This turn',
   offered: 'Offered for',
   silence: 'Silence for',
+  paused: 'Paused for',
 };
 
-interface HolderProps {
-  readonly floor: Exclude<FloorShown, { kind: 'silence' }>;
-  readonly received: ReceivedView;
-}
-
-function Holder({ floor, received }: HolderProps) {
-  const { session } = received.view;
-  const { person } = floor;
-  const index = groupIndexOf(session, person.group);
-  const held = floor.kind === 'held';
-  return (
-    <>
-      <Avatar
-        name={person.label}
-        size="l"
-        state={held ? 'speaking' : 'away'}
-        {...(index !== null && { groupIndex: index })}
-      />
-      <div className="f-floor-words">
-        <p className="h-eyebrow">{held ? 'Has the floor' : 'Floor offered, not taken yet'}</p>
-        <p
-          className="f-floor-name"
-          data-long={person.label.length > LONG_NAME || undefined}
-          title={person.label}
-          data-testid={held ? 'speaker' : 'offered'}
-        >
-          {person.label}
-        </p>
-        {index !== null && (
-          <p className="f-floor-group">
-            <GroupLabel index={index} name={session.groups[index]?.name ?? ''} />
-          </p>
-        )}
-      </div>
-    </>
-  );
+function nextWords({ kind }: FloorShown, next: NextUp | null, way: WayId): string {
+  if (kind === 'offered') return 'It is taken on the phone, or begun here.';
+  if (next !== null) return `Next: ${next.person.label} · ${next.why}`;
+  return way === 'talkingStick' ? 'Who holds the stick hands it on.' : 'No hand is up.';
 }
 
 function floorWords(floor: FloorShown): string {
   switch (floor.kind) {
     case 'silence':
       return 'Nobody has the floor.';
+    case 'paused':
+      return 'The session is paused.';
     case 'offered':
       return `The floor is offered to ${floor.person.label}.`;
     case 'held':
-      return `${floor.person.label} has the floor.`;
+      return floor.people.length > 1
+        ? `${namesOf(floor.people)} talk at once.`
+        : `${namesOf(floor.people)} has the floor.`;
   }
 }

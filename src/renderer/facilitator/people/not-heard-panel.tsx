@@ -1,20 +1,27 @@
-import { Armchair, CircleCheck, Hand, HandHelping } from 'lucide-react';
-import type { Session } from '../../../shared/session/session';
+import { Armchair, BellOff, CircleCheck, Hand, HandHelping, PenLine } from 'lucide-react';
+import { useMemo } from 'react';
 import { Badge, IconButton } from '../../ui';
+import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
 import { GroupLabel } from './group-label';
 import { type NotHeardGroup, type NotHeardPerson, notHeardYet } from './not-heard';
+import type { Figures } from './use-voices';
 
 export interface NotHeardPanelProps {
-  readonly session: Session;
+  readonly figures: Figures;
   readonly actions: Actions;
 }
 
 /** Who has had no turn yet, person by person and group by group, and which chairs are empty. */
-export function NotHeardPanel({ session, actions }: NotHeardPanelProps) {
-  const { count, present, groups, chairs } = notHeardYet(session);
+export function NotHeardPanel({ figures, actions }: NotHeardPanelProps) {
+  const session = useSession();
+  const { written } = figures;
+  const { count, present, groups, chairs, coverage } = useMemo(
+    () => notHeardYet(session, written),
+    [session, written],
+  );
   return (
-    <section className="f-not-heard" aria-labelledby="not-heard-heading">
+    <section className="f-not-heard" aria-labelledby="not-heard-heading" data-testid="not-heard">
       <div className="f-not-heard-head">
         {present > 0 && (
           <span
@@ -31,6 +38,11 @@ export function NotHeardPanel({ session, actions }: NotHeardPanelProps) {
             <span className="h-hidden">{count} </span>
             {present === 0 ? 'Nobody is in the room.' : `of ${present} in the room`}
           </p>
+          {coverage.of > 0 && (
+            <p className="h-muted h-small h-numbers" data-testid="coverage">
+              {coverage.heard} of {coverage.of} groups heard
+            </p>
+          )}
         </div>
       </div>
       <div className="f-scroll">
@@ -63,20 +75,28 @@ export function NotHeardPanel({ session, actions }: NotHeardPanelProps) {
 
 function GroupNotHeard(props: { readonly group: NotHeardGroup; readonly actions: Actions }) {
   const { group, actions } = props;
+  const { people, unnamed } = group;
   return (
     <div className="f-roster-group">
       <h3 className="f-group-head">
         <GroupLabel index={group.index} name={group.name} />
         {group.whole ? (
-          <Badge tone="warning">none yet</Badge>
+          <Badge tone="warning">none of {group.present}</Badge>
         ) : (
-          <span className="f-group-count h-numbers">{group.people.length}</span>
+          <span className="f-group-count h-numbers">
+            {people.length + unnamed} of {group.present}
+          </span>
         )}
       </h3>
       <ul className="f-people">
-        {group.people.map((person) => (
+        {people.map((person) => (
           <PersonNotHeard key={person.id} person={person} actions={actions} />
         ))}
+        {unnamed > 0 && (
+          <li className="f-unnamed" data-testid="unheard-unnamed">
+            {people.length > 0 ? `${unnamed} more of ${group.name}` : `${unnamed} of ${group.name}`}
+          </li>
+        )}
       </ul>
     </div>
   );
@@ -84,11 +104,17 @@ function GroupNotHeard(props: { readonly group: NotHeardGroup; readonly actions:
 
 function PersonNotHeard(props: { readonly person: NotHeardPerson; readonly actions: Actions }) {
   const { person, actions } = props;
-  const { id, label, hand, offered } = person;
+  const { id, label, hand, offered, wish, inWriting } = person;
   return (
     <li className="f-person f-slim" data-testid="unheard-row" data-label={label}>
       <button type="button" className="f-row-main" onClick={() => actions.give(id)}>
         <span className="f-row-name">{label}</span>
+        {inWriting && (
+          <span className="f-sign" title="Heard in writing">
+            <PenLine aria-hidden="true" />
+            <span className="h-hidden">Heard in writing</span>
+          </span>
+        )}
         {offered && <Badge tone="accent">offered</Badge>}
         {hand && (
           <span className="f-hand" title="Hand raised">
@@ -98,14 +124,26 @@ function PersonNotHeard(props: { readonly person: NotHeardPerson; readonly actio
         )}
         <span className="h-hidden">. Give the floor.</span>
       </button>
-      <IconButton
-        className="f-row-menu"
-        label={`Offer the floor to ${label}`}
-        icon={<HandHelping aria-hidden="true" />}
-        disabled={offered}
-        tooltipSide="left"
-        onClick={() => actions.offer(id)}
-      />
+      {wish === null ? (
+        <IconButton
+          className="f-row-menu"
+          label={`Offer the floor to ${label}`}
+          icon={<HandHelping aria-hidden="true" />}
+          disabled={offered}
+          tooltipSide="left"
+          onClick={() => actions.offer(id)}
+        />
+      ) : (
+        <span className="f-sign f-no-call" title={WISHES[wish]}>
+          <BellOff aria-hidden="true" />
+          <span className="h-hidden">{WISHES[wish]}</span>
+        </span>
+      )}
     </li>
   );
 }
+
+const WISHES = {
+  raiseHand: 'Will raise their hand: do not call on them',
+  inWriting: 'Takes part in writing: do not call on them',
+} as const;

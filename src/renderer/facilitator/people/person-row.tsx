@@ -1,20 +1,22 @@
 import { Hand } from 'lucide-react';
 import { memo } from 'react';
+import type { PersonId } from '../../../shared/session/ids';
 import { formatDuration } from '../../../shared/voice/duration';
 import { Avatar } from '../../ui';
-import type { Actions } from '../session/actions';
+import type { PersonSurroundings } from './person-actions';
 import { PersonMenu } from './person-menu';
-import { REACH_WORDS, type RosterPerson } from './roster';
+import { REACH_WORDS, type RosterPerson, samePerson } from './roster';
+import { seatSentence } from './roster-words';
 
 export interface PersonRowProps {
   readonly person: RosterPerson;
-  readonly actions: Actions;
-  readonly onEdit: (person: RosterPerson) => void;
+  readonly around: PersonSurroundings;
+  readonly onPress: (person: PersonId, gone: boolean) => void;
 }
 
-/** One person: a press gives them the floor. Renders only when something of this person changed. */
+/** One person in the list: a press gives them the floor. Renders only when something of them changed. */
 export const PersonRow = memo(
-  function PersonRow({ person, actions, onEdit }: PersonRowProps) {
+  function PersonRow({ person, around, onPress }: PersonRowProps) {
     const { id, label, groupIndex, reach, floor, hand } = person;
     const gone = reach === 'left';
     return (
@@ -29,7 +31,8 @@ export const PersonRow = memo(
         <button
           type="button"
           className="f-row-main"
-          onClick={() => (gone ? actions.comeBack(id) : actions.give(id))}
+          aria-label={`${seatSentence(person)}. ${gone ? 'Mark as back in the room.' : 'Give the floor.'}`}
+          onClick={() => onPress(id, gone)}
           data-testid={gone ? 'come-back' : 'give-floor'}
         >
           <span className="f-seat">
@@ -44,45 +47,43 @@ export const PersonRow = memo(
             <span className="f-row-name">{label}</span>
             <span className="f-row-fact h-numbers">{factOf(person)}</span>
           </span>
-          <span className="h-hidden">
-            {`, ${REACH_WORDS[reach]}. `}
-            {gone ? 'Mark as back in the room.' : 'Give the floor.'}
-          </span>
         </button>
         {hand !== null && (
           <span className="f-hand" title={`Hand raised, number ${hand}`}>
             <Hand aria-hidden="true" />
             <span aria-hidden="true">{hand}</span>
-            <span className="h-hidden">Hand raised, number {hand}</span>
           </span>
         )}
-        <PersonMenu person={person} actions={actions} onEdit={onEdit} />
+        <PersonMenu person={person} around={around} />
       </li>
     );
   },
   (before, after) =>
-    before.actions === after.actions &&
-    before.onEdit === after.onEdit &&
+    before.around === after.around &&
+    before.onPress === after.onPress &&
     samePerson(before.person, after.person),
 );
 
-function factOf({ reach, floor, turns, heardMs }: RosterPerson): string {
-  const heard = turns === 0 ? 'not heard yet' : formatDuration(heardMs);
-  if (reach === 'left') return `has left · ${turns === 0 ? 'not heard' : heard}`;
-  if (floor === 'offered') return `floor offered · ${heard}`;
-  return heard;
+/** What stands under the name: a figure only of whoever has one. */
+function factOf(person: RosterPerson): string {
+  const figure = figureOf(person);
+  if (person.reach === 'left') return `has left · ${figure}`;
+  if (person.floor === 'held') return `speaks now · ${figure}`;
+  return person.floor === 'offered' ? `floor offered · ${figure}` : figure;
 }
 
-function samePerson(a: RosterPerson, b: RosterPerson): boolean {
-  return (
-    a.id === b.id &&
-    a.label === b.label &&
-    a.name === b.name &&
-    a.group === b.group &&
-    a.reach === b.reach &&
-    a.floor === b.floor &&
-    a.hand === b.hand &&
-    a.turns === b.turns &&
-    a.heardMs === b.heardMs
-  );
+function figureOf({ heard, turns, heardMs, floor }: RosterPerson): string {
+  switch (heard) {
+    case 'unheard':
+      return 'not heard yet';
+    case 'inWriting':
+      return 'heard in writing';
+    case 'private':
+      return 'only in the group';
+    case 'uncounted':
+      return 'not counted';
+    case 'heard':
+      if (floor === 'held' && turns <= 1) return 'first turn';
+      return `${formatDuration(heardMs)} in ${turns === 1 ? '1 turn' : `${turns} turns`}`;
+  }
 }

@@ -5,10 +5,17 @@ import { useHearth } from '../app/hearth-context';
 
 /** Everything the console can ask of the running session. A refusal is told in words. */
 export type Actions = {
-  readonly give: (to: PersonId) => void;
+  /** Any command; the ones below are those that many parts of the console ask for. */
+  readonly run: (command: FacilitatorCommand) => void;
+  /** The same, and true once it is done. */
+  readonly send: (command: FacilitatorCommand) => Promise<boolean>;
+  /** To somebody, or to a speaker whom nobody knows (null). */
+  readonly give: (to: PersonId | null) => void;
   readonly offer: (to: PersonId) => void;
   readonly release: () => void;
-  readonly reassign: (turn: TurnId, to: PersonId) => void;
+  /** To whoever is next, or to silence. */
+  readonly passOn: () => void;
+  readonly reassign: (turn: TurnId, to: PersonId | null) => void;
   readonly undo: () => void;
   readonly raiseHand: (person: PersonId) => void;
   readonly lowerHand: (person: PersonId) => void;
@@ -26,19 +33,22 @@ export function useActions(): Actions {
   return useMemo(() => {
     const send = async (command: FacilitatorCommand): Promise<boolean> =>
       (await ask(bridge.command(command))) !== null;
-    const begin = (command: FacilitatorCommand): void => {
+    const run = (command: FacilitatorCommand): void => {
       void send(command);
     };
     return {
-      give: (to) => begin({ type: 'giveFloor', to }),
-      offer: (to) => begin({ type: 'offerFloor', to }),
-      release: () => begin({ type: 'releaseFloor' }),
-      reassign: (turn, to) => begin({ type: 'reassignTurn', turn, to }),
-      undo: () => begin({ type: 'undoFloor' }),
-      raiseHand: (person) => begin({ type: 'raiseHand', person }),
-      lowerHand: (person) => begin({ type: 'lowerHand', person }),
-      leave: (person) => begin({ type: 'leave', person }),
-      comeBack: (person) => begin({ type: 'return', person }),
+      run,
+      send,
+      give: (to) => run({ type: 'giveFloor', to }),
+      offer: (to) => run({ type: 'offerFloor', to }),
+      release: () => run({ type: 'releaseFloor' }),
+      passOn: () => run({ type: 'passFloorOn' }),
+      reassign: (turn, to) => run({ type: 'reassignTurn', turn, to }),
+      undo: () => run({ type: 'undoFloor' }),
+      raiseHand: (person) => run({ type: 'raiseHand', person }),
+      lowerHand: (person) => run({ type: 'lowerHand', person }),
+      leave: (person) => run({ type: 'leave', person }),
+      comeBack: (person) => run({ type: 'return', person }),
       join: (name, group) => send({ type: 'join', name, group, via: 'facilitator' }),
       change: (person, name, group) => send({ type: 'changePerson', person, name, group }),
     };

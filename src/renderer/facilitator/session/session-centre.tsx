@@ -3,78 +3,119 @@ import { useEffect, useState } from 'react';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
 import { Board, type BoardSession } from '../../board';
 import { IconButton, LoadingState } from '../../ui';
-import type { ReceivedView } from '../app/feed';
-import { useSessionTime } from '../app/session-time';
+import { useNow, useSession } from '../app/running-context';
+import { Circle } from '../circle/circle';
 import { FloorPanel } from '../floor/floor-panel';
+import { AddPerson } from '../people/add-person';
+import type { PersonQuestion } from '../people/person-actions';
+import type { RosterGroup } from '../people/roster';
+import { RosterPanel } from '../people/roster-panel';
+import type { Figures } from '../people/use-voices';
+import { useLookOnStage } from '../stage/stage-control';
 import type { Actions } from './actions';
 import { JoinPanel } from './join-panel';
 import { useAuthorLabel } from './use-board-session';
+import type { ConsoleView } from './view-choice';
 
 export interface SessionCentreProps {
-  readonly received: ReceivedView;
+  readonly view: ConsoleView;
+  readonly groups: readonly RosterGroup[];
+  readonly figures: Figures;
   readonly join: JoinAccess;
   /** The way in is shown over everything already. */
   readonly joinOpen: boolean;
   readonly board: BoardSession | null;
   readonly actions: Actions;
+  readonly onAsk: (question: PersonQuestion) => void;
 }
 
-const TICK_MS = 1000;
-
 /**
- * The middle of the console. As long as nobody is in, it is the way in; then floor and board, with
- * the way in beside the board until the first turn, so that it does not vanish under those still typing.
+ * The middle of the console: circle, list or board, with the way in beside it until the first turn, so
+ * that it does not vanish under those still typing.
  */
-export function SessionCentre({ received, join, joinOpen, board, actions }: SessionCentreProps) {
-  const { session } = received.view;
-  const now = useSessionTime(received, TICK_MS);
-  const people = session.people.length;
-  const [docked, setDocked] = useState(people === 0);
+export function SessionCentre(props: SessionCentreProps) {
+  const { view, groups, figures, join, joinOpen, board, actions, onAsk } = props;
+  const session = useSession();
+  const [docked, setDocked] = useState(session.turnsBegun === 0);
   const begun = session.turnsBegun > 0;
   useEffect(() => {
     if (begun) setDocked(false);
   }, [begun]);
-  const authorLabel = useAuthorLabel(session);
+  const circle = view === 'circle' || view === 'both';
 
-  if (people === 0) {
-    return (
-      <main className="f-centre f-lobby" data-testid="lobby">
-        <div className="f-lobby-words">
-          <p className="h-eyebrow">The session is open</p>
-          <h2>Come in</h2>
-        </div>
-        {!joinOpen && <JoinPanel join={join} people={people} now={now} />}
-        <p className="f-lobby-hint">
-          Somebody without a phone? Add them at the foot of the list of people.
-        </p>
-      </main>
-    );
-  }
   return (
-    <main className="f-centre">
-      <FloorPanel received={received} actions={actions} />
-      <div className="f-stage">
-        {docked && !joinOpen && (
-          <div className="f-dock">
-            <div className="f-dock-head">
-              <h2>Join</h2>
-              <IconButton
-                label="Put the join code away"
-                icon={<X aria-hidden="true" />}
-                onClick={() => setDocked(false)}
-              />
-            </div>
-            <JoinPanel join={join} people={people} now={now} />
+    <div className="f-stage" data-view={view}>
+      {docked && !joinOpen && view !== 'both' && (
+        <div className="f-dock">
+          <div className="f-dock-head">
+            <h2>Join</h2>
+            <IconButton
+              label="Put the join code away"
+              icon={<X aria-hidden="true" />}
+              onClick={() => setDocked(false)}
+            />
           </div>
-        )}
-        <div className="f-board" data-own-keys>
-          {board === null ? (
-            <LoadingState label="Opening the board…" />
+          <JoinClock join={join} />
+        </div>
+      )}
+      {circle && (
+        <Circle groups={groups} voices={figures.voices} actions={actions} onAsk={onAsk}>
+          <FloorPanel actions={actions} shape="table" />
+        </Circle>
+      )}
+      {view !== 'circle' && (
+        <div className="f-page">
+          {!circle && <FloorPanel actions={actions} shape="bar" />}
+          {view === 'list' ? (
+            <RosterPanel groups={groups} actions={actions} onAsk={onAsk} />
           ) : (
-            <Board session={board} authorLabel={authorLabel} />
+            <BoardPage board={board} />
           )}
         </div>
+      )}
+    </div>
+  );
+}
+
+function BoardPage({ board }: { readonly board: BoardSession | null }) {
+  const authorLabel = useAuthorLabel(useSession());
+  const look = useLookOnStage();
+  return (
+    <div className="f-board" data-own-keys>
+      {board === null ? (
+        <LoadingState label="Opening the board…" />
+      ) : (
+        <Board session={board} authorLabel={authorLabel} onSeen={look} />
+      )}
+    </div>
+  );
+}
+
+/** As long as nobody is in, the console is the way in. */
+export function Lobby(props: {
+  readonly join: JoinAccess;
+  readonly joinOpen: boolean;
+  readonly actions: Actions;
+}) {
+  const { join, joinOpen, actions } = props;
+  const { groups } = useSession();
+  return (
+    <main className="f-centre f-lobby" data-testid="lobby">
+      <div className="f-lobby-words">
+        <p className="h-eyebrow">The session is open</p>
+        <h2>Come in</h2>
+      </div>
+      {!joinOpen && <JoinClock join={join} />}
+      <div className="f-lobby-add">
+        <p className="f-lobby-hint">Somebody without a phone?</p>
+        <AddPerson groups={groups} actions={actions} />
       </div>
     </main>
   );
+}
+
+function JoinClock({ join }: { readonly join: JoinAccess }) {
+  const now = useNow();
+  const { people } = useSession();
+  return <JoinPanel join={join} people={people.length} now={now} />;
 }

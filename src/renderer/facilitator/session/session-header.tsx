@@ -1,23 +1,21 @@
-import { Keyboard, LogOut, QrCode, Users } from 'lucide-react';
+import { Keyboard, LogOut, QrCode, UserPlus, Users } from 'lucide-react';
 import { present } from '../../../shared/session/session';
 import { Button, Clock, HearthMark, IconButton } from '../../ui';
-import type { ReceivedView } from '../app/feed';
-import { useSessionTime } from '../app/session-time';
+import { useNow, useSession } from '../app/running-context';
+import { StageControl } from '../stage/stage-control';
 
 export interface SessionHeaderProps {
-  readonly received: ReceivedView;
   readonly onJoinCode: () => void;
+  readonly onAdd: () => void;
   readonly onKeys: () => void;
   readonly onClose: () => void;
 }
 
-const TICK_MS = 500;
-
 /** Title and question, the session's clock, how many are here, and the way in and out. */
-export function SessionHeader({ received, onJoinCode, onKeys, onClose }: SessionHeaderProps) {
-  const { session } = received.view;
-  const now = useSessionTime(received, TICK_MS);
-  const here = present(session).length;
+export function SessionHeader(props: SessionHeaderProps) {
+  const { onJoinCode, onAdd, onKeys, onClose } = props;
+  const session = useSession();
+  const here = present(session).filter((person) => person.role === 'participant').length;
   return (
     <header className="f-header">
       <HearthMark />
@@ -25,14 +23,18 @@ export function SessionHeader({ received, onJoinCode, onKeys, onClose }: Session
         <h1 title={session.title}>{session.title}</h1>
         {session.question !== '' && <p title={session.question}>{session.question}</p>}
       </div>
-      <span className="f-header-fact" title="Since the session began">
-        <Clock label="Session" ms={now} />
-      </span>
+      <SessionClock />
       <span className="f-header-fact h-numbers" title={`${here} in the room`}>
         <Users aria-hidden="true" />
         <span data-testid="people-count">{here}</span>
         <span className="h-hidden">in the room</span>
       </span>
+      <IconButton
+        label="Add somebody without a device"
+        icon={<UserPlus aria-hidden="true" />}
+        onClick={onAdd}
+        data-testid="open-add-person"
+      />
       <Button
         icon={<QrCode aria-hidden="true" />}
         keyHint="J"
@@ -41,15 +43,30 @@ export function SessionHeader({ received, onJoinCode, onKeys, onClose }: Session
       >
         Join code
       </Button>
+      <StageControl />
       <IconButton
         label="Keys"
         keyHint="?"
         icon={<Keyboard aria-hidden="true" />}
         onClick={onKeys}
       />
-      <Button icon={<LogOut aria-hidden="true" />} onClick={onClose} data-testid="close-session">
-        Close session
+      <Button
+        icon={<LogOut aria-hidden="true" />}
+        onClick={onClose}
+        title="Close the session"
+        data-testid="close-session"
+      >
+        Close
       </Button>
     </header>
+  );
+}
+
+function SessionClock() {
+  const now = useNow();
+  return (
+    <span className="f-header-fact" title="Since the session began">
+      <Clock label="Session" ms={now} />
+    </span>
   );
 }

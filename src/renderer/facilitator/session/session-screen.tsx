@@ -1,23 +1,32 @@
-import { type MouseEvent, useState, useSyncExternalStore } from 'react';
+import { Search } from 'lucide-react';
+import { type MouseEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Running } from '../../../shared/protocol/ipc';
 import type { PersonId } from '../../../shared/session/ids';
 import { present } from '../../../shared/session/session';
-import { ConfirmDialog } from '../../ui';
+import { ConfirmDialog, IconButton } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
+import { RunningProvider } from '../app/running-context';
 import { nextInQueue } from '../floor/floor';
+import { NudgeLine } from '../floor/nudge-line';
+import { WayBar } from '../floor/way-bar';
+import { AddPersonDialog } from '../people/add-person-dialog';
 import { NotHeardPanel } from '../people/not-heard-panel';
+import type { PersonQuestion } from '../people/person-actions';
+import { PersonQuestions } from '../people/person-questions';
 import { QueuePanel } from '../people/queue-panel';
-import { RosterPanel } from '../people/roster-panel';
+import { rosterOf } from '../people/roster';
+import { useVoices } from '../people/use-voices';
 import { useActions } from './actions';
 import { JoinDialog } from './join-dialog';
 import type { KeyAction } from './keys';
 import { KeysDialog } from './keys-dialog';
 import { QuickFindDialog } from './quick-find-dialog';
-import { SessionCentre } from './session-centre';
+import { Lobby, SessionCentre } from './session-centre';
 import { SessionHeader } from './session-header';
 import { boardSaved, useBoardSession } from './use-board-session';
 import { useConsoleKeys } from './use-console-keys';
+import { type ConsoleView, useWide, ViewChoice } from './view-choice';
 
 export interface SessionScreenProps {
   readonly running: Running;
@@ -25,10 +34,10 @@ export interface SessionScreenProps {
   readonly onClosed: (id: string) => void;
 }
 
-type Over = 'join' | 'keys' | 'find' | 'close';
+type Over = 'join' | 'keys' | 'find' | 'close' | 'add';
 const LAST_CARDS_MS = 1500;
 
-/** The running session: roster, floor, board, hands and who has not been heard. */
+/** The running session: circle, floor, hands, who has not been heard, board and timeline. */
 export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const { bridge, feed } = useHearth();
   const latest = useSyncExternalStore(feed.view.subscribe, feed.view.get);
@@ -36,18 +45,27 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const [first] = useState(() => ({ view: running.view, at: performance.now() }));
   const ofThis = latest?.view.session.id === running.view.session.id;
   const received = latest !== null && ofThis ? latest : first;
-  const { session } = received.view;
+  const { session, online } = received.view;
   const actions = useActions();
   const board = useBoardSession(running.board, feed);
+  const figures = useVoices(received, board);
+  const groups = useMemo(
+    () => rosterOf({ session, online }, figures.voices.of),
+    [session, online, figures],
+  );
   const [over, setOver] = useState<Over | null>(null);
+  const [question, setQuestion] = useState<PersonQuestion | null>(null);
+  const ask = useCallback((next: PersonQuestion) => setQuestion(next), []);
+  const [chosen, setView] = useState<ConsoleView>('circle');
+  const wide = useWide();
+  const view = chosen === 'both' && !wide ? 'circle' : chosen;
   const closeOver = () => setOver(null);
 
   const act = (action: KeyAction) => {
     const next = nextInQueue(session);
     switch (action) {
       case 'endOrNext':
-        if (session.floor.kind !== 'silence') actions.release();
-        else if (next !== null) actions.give(next.id);
+        actions.passOn();
         return;
       case 'next':
         if (next !== null) actions.give(next.id);
@@ -70,49 +88,82 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   };
 
   return (
-    // A pressed button lets the focus go, so that the next Space is the console's.
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus stays where it is
-    // biome-ignore lint/a11y/noStaticElementInteractions: only listens to what is inside
-    <div className="f-console" data-testid="console" onClick={letFocusGo}>
-      <SessionHeader
-        received={received}
-        onJoinCode={() => setOver('join')}
-        onKeys={() => setOver('keys')}
-        onClose={() => setOver('close')}
-      />
-      <div className="f-desk">
-        <RosterPanel received={received} actions={actions} onFind={() => setOver('find')} />
-        <SessionCentre
-          received={received}
-          join={join}
-          joinOpen={over === 'join'}
-          board={board}
+    <RunningProvider received={received}>
+      {/* A pressed button lets the focus go, so that the next Space is the console's. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus stays where it is */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to what is inside */}
+      <div className="f-console" data-testid="console" onClick={letFocusGo}>
+        <SessionHeader
+          onJoinCode={() => setOver('join')}
+          onAdd={() => setOver('add')}
+          onKeys={() => setOver('keys')}
+          onClose={() => setOver('close')}
+        />
+        <div className="f-desk">
+          {session.people.length === 0 ? (
+            <Lobby join={join} joinOpen={over === 'join'} actions={actions} />
+          ) : (
+            <main className="f-centre">
+              <WayBar actions={actions}>
+                <IconButton
+                  label="Find a person"
+                  keyHint="/"
+                  icon={<Search aria-hidden="true" />}
+                  onClick={() => setOver('find')}
+                />
+                <ViewChoice view={view} onChoose={setView} wide={wide} />
+              </WayBar>
+              <SessionCentre
+                view={view}
+                groups={groups}
+                figures={figures}
+                join={join}
+                joinOpen={over === 'join'}
+                board={board}
+                actions={actions}
+                onAsk={ask}
+              />
+              <NudgeLine
+                figures={figures}
+                actions={actions}
+                legend={view === 'circle' || view === 'both'}
+              />
+            </main>
+          )}
+          <aside className="f-side f-voices" aria-label="Hands and who has not been heard">
+            <QueuePanel actions={actions} />
+            <NotHeardPanel figures={figures} actions={actions} />
+          </aside>
+        </div>
+        {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}
+        {over === 'keys' && <KeysDialog onClose={closeOver} />}
+        {over === 'add' && (
+          <AddPersonDialog groups={session.groups} actions={actions} onClose={closeOver} />
+        )}
+        {over === 'find' && (
+          <QuickFindDialog
+            session={session}
+            onGive={(person: PersonId) => actions.give(person)}
+            onClose={closeOver}
+          />
+        )}
+        <PersonQuestions
+          question={question}
+          groups={session.groups}
           actions={actions}
+          onClose={() => setQuestion(null)}
         />
-        <aside className="f-side f-voices" aria-label="Hands and who has not been heard">
-          <QueuePanel session={session} actions={actions} />
-          <NotHeardPanel session={session} actions={actions} />
-        </aside>
+        <ConfirmDialog
+          open={over === 'close'}
+          onOpenChange={(open) => !open && closeOver()}
+          title="Close the session?"
+          body={closingWords(present(session).length)}
+          confirmLabel="Close session"
+          danger
+          onConfirm={close}
+        />
       </div>
-      {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}
-      {over === 'keys' && <KeysDialog onClose={closeOver} />}
-      {over === 'find' && (
-        <QuickFindDialog
-          session={session}
-          onGive={(person: PersonId) => actions.give(person)}
-          onClose={closeOver}
-        />
-      )}
-      <ConfirmDialog
-        open={over === 'close'}
-        onOpenChange={(open) => !open && closeOver()}
-        title="Close the session?"
-        body={closingWords(present(session).length)}
-        confirmLabel="Close session"
-        danger
-        onConfirm={close}
-      />
-    </div>
+    </RunningProvider>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from '../../../shared/board/card';
-import { MOMENT_KINDS } from '../../../shared/board/kinds';
+import { MOMENT_KINDS } from '../../../shared/session/kinds';
 import type { Session } from '../../../shared/session/session';
 import { KindMark } from '../../ui';
 import { counted } from '../library/summary-words';

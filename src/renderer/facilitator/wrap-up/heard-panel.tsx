@@ -1,5 +1,7 @@
 import { Armchair } from 'lucide-react';
-import { measuredUntil, type Person, type Session } from '../../../shared/session/session';
+import type { Person } from '../../../shared/session/person';
+import { measuredUntil, type Session } from '../../../shared/session/session';
+import { mayBeNamed } from '../../../shared/voice/counted';
 import { formatDuration } from '../../../shared/voice/duration';
 import {
   type PersonSpoken,
@@ -30,7 +32,9 @@ export function HeardPanel({ session }: { readonly session: Session }) {
         <div className="f-heard">
           {groups.map((group) => {
             const index = groupIndexOf(session, group.group);
-            const members = people.filter(({ person }) => person.group === group.group);
+            const members = people.filter(
+              ({ person }) => person.group === group.group && mayBeNamed(person),
+            );
             return (
               <section className="f-heard-group" key={group.name} aria-label={group.name}>
                 <Meter
@@ -72,12 +76,12 @@ function spokenWords({ ms, turns }: Spoken): string {
 
 /** Those who came and had no turn, and the chairs that stayed empty. */
 export function NotHeardSummary({ session }: { readonly session: Session }) {
-  const people = unheard(session);
+  const { people, others, count } = unheard(session);
   const chairs = emptyChairs(session);
   return (
     <section className="h-panel h-stack" aria-labelledby="silent-heading">
       <h2 id="silent-heading">Who was not heard</h2>
-      {people.length === 0 ? (
+      {count === 0 ? (
         <p className="h-muted">
           {session.people.length === 0
             ? 'Nobody was there to be heard.'
@@ -87,6 +91,14 @@ export function NotHeardSummary({ session }: { readonly session: Session }) {
         <ul className="f-silent">
           {people.map((person) => (
             <SilentPerson key={person.id} person={person} session={session} />
+          ))}
+          {others.map(({ group, name, count: more }) => (
+            <li key={group ?? 'none'} data-testid="unheard-others">
+              <span className="h-muted">{more} not named</span>
+              <span className="h-muted h-small f-silent-group">
+                <GroupLabel index={groupIndexOf(session, group)} name={name} />
+              </span>
+            </li>
           ))}
         </ul>
       )}

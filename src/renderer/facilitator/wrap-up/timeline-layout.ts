@@ -1,13 +1,15 @@
+import { speakersOf } from '../../../shared/notes/who';
 import type { TurnId } from '../../../shared/session/ids';
 import {
   measuredUntil,
   personOf,
   type Session,
+  type Turn,
   type TurnEnd,
 } from '../../../shared/session/session';
-import { spokenByGroup } from '../../../shared/voice/spoken';
+import { type GroupSpoken, spokenByGroup } from '../../../shared/voice/spoken';
 
-/** A row of the timeline: one group, or an empty chair. */
+/** A row of the timeline: one group, an empty chair, or who is of no group or unknown. */
 export type Lane = {
   readonly name: string;
   readonly index: number | null;
@@ -51,23 +53,28 @@ export function layoutTimeline(session: Session): Timeline {
   const whole = Math.max(1, until);
   const part = (ms: number) => Math.min(1, Math.max(0, ms / whole));
   const groups = spokenByGroup(session, until);
-  const lanes = groups.map(({ name, people, group }, index) => ({
-    name,
-    people,
-    index: group === null ? null : index,
-  }));
+  const rows = session.turns.map((turn) => rowOf(session, turn, groups));
+  const apart: readonly Lane[] = rows.includes(groups.length)
+    ? [{ name: 'Facilitator or unknown', people: 0, index: null }]
+    : [];
+  const lanes: readonly Lane[] = [
+    ...groups.map(({ name, people, group }, index) => ({
+      name,
+      people,
+      index: group === null ? null : index,
+    })),
+    ...apart,
+  ];
   const bars = session.turns.map((turn, index): Bar => {
-    const person = personOf(session, turn.speaker);
     const end = turn.end?.at ?? until;
-    const found = groups.findIndex(({ group }) => group === (person?.group ?? null));
-    const lane = Math.max(0, found);
+    const lane = rows[index] ?? 0;
     return {
       id: turn.id,
       number: index + 1,
       lane,
       left: part(turn.from),
       width: part(end) - part(turn.from),
-      speaker: person?.label ?? 'Somebody not on the list',
+      speaker: speakersOf(session, turn.speakers),
       group: lanes[lane]?.name ?? '',
       from: turn.from,
       ms: end - turn.from,
@@ -75,6 +82,14 @@ export function layoutTimeline(session: Session): Timeline {
     };
   });
   return { lanes, bars, ticks: ticksOf(until), cuts: session.interruptions.map(part) };
+}
+
+/** The row of the first speaker's group; the one after all groups for who is unknown or not counted. */
+function rowOf(session: Session, turn: Turn, groups: readonly GroupSpoken[]): number {
+  const [first] = turn.speakers;
+  const person = first === undefined ? undefined : personOf(session, first);
+  const row = groups.findIndex(({ group }) => person?.counted === true && group === person.group);
+  return row < 0 ? groups.length : row;
 }
 
 /** Round moments along a length in milliseconds, eight at most besides the beginning. */
@@ -97,8 +112,11 @@ export function endingWords(ended: TurnEnd | null): string {
       return 'the session closed';
     case null:
       return 'not ended';
+    case 'paused':
+      return 'the session paused';
     case 'released':
     case 'passed':
+    case 'shared':
       return '';
   }
 }

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import { measuredUntil } from '../../../shared/session/session';
+import { countedPeople } from '../../../shared/voice/counted';
 import { formatDuration } from '../../../shared/voice/duration';
 import { spokenInAll } from '../../../shared/voice/spoken';
 import { unheard } from '../../../shared/voice/unheard';
@@ -23,11 +24,12 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
   const { session, cards } = past;
   const autosave = useRef<Autosave>(null);
   const until = measuredUntil(session, session.lastAt);
-  const heard = session.people.length - unheard(session).length;
+  const counted = countedPeople(session).length;
+  const heard = counted - unheard(session).count;
   const facts: readonly (readonly [string, string])[] = [
     ['Lasted', formatDuration(until)],
     ['Spoken', formatDuration(spokenInAll(session, until))],
-    ['Heard', `${heard} of ${session.people.length}`],
+    ['Heard', `${heard} of ${counted}`],
     ['Turns', String(session.turns.length)],
     ['Cards', String(cards.length)],
   ];

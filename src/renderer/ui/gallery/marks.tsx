@@ -1,4 +1,4 @@
-import { MOMENT_KINDS } from '../../../shared/board/kinds';
+import { MOMENT_KINDS } from '../../../shared/session/kinds';
 import { Avatar, Badge, Clock, GroupMark, KindMark, type MarkKind, Meter } from '../index';
 
 const GROUPS = [
@@ -11,7 +11,7 @@ const GROUPS = [
   'Students',
   'Press',
 ];
-const KINDS: readonly MarkKind[] = [...MOMENT_KINDS, 'question', 'commitment'];
+const KINDS: readonly MarkKind[] = [...MOMENT_KINDS, 'commitment'];
 
 export function Marks() {
   return (

@@ -1,4 +1,4 @@
-/** The six kinds of moment a conversation is made of, in the order they are offered. */
+/** The kinds of moment a conversation is made of, in the order they are offered. */
 export const MOMENT_KINDS = [
   'digression',
   'debate',
@@ -6,6 +6,7 @@ export const MOMENT_KINDS = [
   'collaboration',
   'celebration',
   'setback',
+  'question',
 ] as const;
 
 export type MomentKind = (typeof MOMENT_KINDS)[number];
@@ -18,4 +19,5 @@ export const KIND_LABELS: Record<MomentKind, string> = {
   collaboration: 'Collaboration',
   celebration: 'Celebration',
   setback: 'Setback',
+  question: 'Question',
 };

@@ -1,6 +1,6 @@
 import type { Point, Rect } from './geometry';
 
-/** Measures of a card in board units; card.css draws by the same numbers. */
+/** Measures of a card in board units; the board's card.css draws by the same numbers. */
 export const CARD_WIDTH = 240;
 export const CARD_LINES = 9;
 export const CARD_GAP = 24;

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { momentCardId } from '../../shared/board/moment-card';
+import { addCard } from '../../shared/board/operations';
+import type { AccessFile } from '../../shared/protocol/library';
+import { foldAll } from '../../shared/session/fold';
+import { kindOf, type Moment } from '../../shared/session/moment';
+import { BoardReplica } from '../board/replica';
+import { writeWhole } from '../disk/write-whole';
+import { newAccess } from '../host/access';
+import { EventLog } from '../session/event-log';
+import { encodeBeat } from '../session/heartbeat';
+import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
+import { placeBefore } from './card-place';
+import { DEMO_CARDS, type Role } from './cast';
+import { PAST_MINUTES, seatOf, writePast } from './past';
+import type { Random } from './random';
+
+/** How many of the cards were written before the demonstration begins. */
+export const CARDS_BEFORE = 6;
+
+/** A session as if it had run for a while, in its folder; what it gives opens its seats. */
+export async function prepareDemo(
+  paths: SessionFolder,
+  id: string,
+  roles: readonly Role[],
+  random: Random,
+): Promise<AccessFile> {
+  await makeSessionFolder(paths);
+  const past = writePast(id, roles, random, Date.now() - PAST_MINUTES * 60_000);
+  const { log } = await EventLog.open(paths.events);
+  await log.append(past.events);
+  await log.close();
+  await writeFile(paths.heartbeat, encodeBeat(past.at), { mode: 0o600 });
+  await writeBoard(paths.board, roles, foldAll(past.events)?.moments ?? []);
+  const access = newAccess();
+  await writeWhole(paths.access, JSON.stringify(access));
+  return access;
+}
+
+/** The cards of the moments, and what was written: first by who likes to write or speaks little. */
+async function writeBoard(
+  path: string,
+  roles: readonly Role[],
+  moments: readonly Moment[],
+): Promise<void> {
+  const replica = await BoardReplica.open(path);
+  const writers = roles
+    .map((role, place) => ({ role, place }))
+    .sort((a, b) => eagerness(b.role) - eagerness(a.role));
+  const written = DEMO_CARDS.slice(0, CARDS_BEFORE).map(({ kind, text }, index) => {
+    const place = writers[index % Math.max(1, Math.ceil(writers.length / 3))]?.place ?? 0;
+    return { id: `demo${index}`, kind, text, author: seatOf(place), turn: null };
+  });
+  const marked = moments.map((moment) => ({
+    id: momentCardId(moment.id),
+    kind: kindOf(moment),
+    text: moment.words,
+    author: moment.by,
+    turn: moment.turn,
+  }));
+  [...marked, ...written].forEach((card, index) => {
+    addCard(replica.doc, { ...card, ...placeBefore(index) }, 'demo');
+  });
+  // Closing writes the whole board anew.
+  await replica.close();
+}
+
+function eagerness({ inclusion, talkative }: Role): number {
+  return (inclusion === 'inWriting' ? 1 : 0) + (1 - talkative) / 2;
+}

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Author } from '../../shared/board/card';
+import type { StageLook } from '../../shared/protocol/stage';
+import { Board, type BoardSession, openBoard } from '../board';
+import { runsNow } from './runs-now';
+import type { Shown } from './use-picture';
+
+/** The board as the facilitator sees it, to be read only; who speaks stays in a line above it. */
+export function StageBoard({ shown, look }: { readonly shown: Shown; readonly look: StageLook }) {
+  const { room, board: access } = shown.picture;
+  const { relayUrl, signallingUrl, room: name } = access;
+  const [board, setBoard] = useState<BoardSession | null>(null);
+  useEffect(() => {
+    const carriers = { peers: false, relay: true };
+    const opened = openBoard({
+      author: 'facilitator',
+      turn: () => null,
+      access: { relayUrl, signallingUrl, room: name, carriers },
+    });
+    setBoard(opened);
+    return () => {
+      setBoard(null);
+      opened.dispose();
+    };
+  }, [relayUrl, signallingUrl, name]);
+  const people = useRef(room.people);
+  useEffect(() => {
+    people.current = room.people;
+  });
+  const authorLabel = useCallback(
+    (author: Author) =>
+      author === 'facilitator'
+        ? 'Facilitator'
+        : (people.current.find(({ id }) => id === author)?.label ?? 'Somebody'),
+    [],
+  );
+  return (
+    <main className="s-board">
+      <p className="s-board-floor" data-testid="stage-speaker">
+        {runsNow(room)}
+      </p>
+      {board !== null && (
+        <Board session={board} authorLabel={authorLabel} mayEdit={false} follows={look} />
+      )}
+    </main>
+  );
+}

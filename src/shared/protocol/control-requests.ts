@@ -1,0 +1,63 @@
+import {
+  boolean,
+  type InferOutput,
+  integer,
+  literal,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  variant,
+} from 'valibot';
+import { SESSION_LIMITS } from '../session/limits';
+import { groupId, personId } from './ids';
+import { inclusion, momentKind, name, place, upTo } from './session-words';
+
+const request = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
+const key = pipe(string(), regex(/^[A-Za-z0-9]{16,40}$/u));
+const token = pipe(string(), maxLength(120));
+const wishes = { inclusion: nullable(inclusion), onlyInGroup: boolean() };
+
+/** [W2] What a participant's page may say on the control socket. */
+export const controlRequest = variant('type', [
+  strictObject({ type: literal('hello'), seat: nullable(token) }),
+  /** `key` is made up by the page, so that asking twice for a seat gives one seat. */
+  strictObject({
+    type: literal('join'),
+    request,
+    key,
+    name,
+    group: nullable(groupId),
+    leader: boolean(),
+    ...wishes,
+  }),
+  strictObject({ type: literal('change'), request, name, group: nullable(groupId) }),
+  strictObject({ type: literal('wish'), request, ...wishes }),
+  strictObject({ type: literal('forget'), request }),
+  strictObject({ type: literal('raiseHand'), request, reply: boolean() }),
+  strictObject({ type: literal('lowerHand'), request }),
+  strictObject({ type: literal('takeFloor'), request }),
+  strictObject({ type: literal('releaseFloor'), request }),
+  strictObject({ type: literal('passRound'), request }),
+  strictObject({ type: literal('handStick'), request, to: personId }),
+  strictObject({
+    type: literal('markMoment'),
+    request,
+    kind: momentKind,
+    words: upTo(SESSION_LIMITS.momentWords),
+  }),
+  /** In the debate that runs; null to stand on no side. */
+  strictObject({ type: literal('takeSide'), request, side: nullable(place) }),
+  strictObject({ type: literal('leave'), request }),
+  strictObject({ type: literal('return'), request }),
+  strictObject({ type: literal('ping') }),
+]);
+export type ControlRequest = InferOutput<typeof controlRequest>;
+
+/** A request that is answered with `done` or `refused` under its number. */
+export type NumberedRequest = Exclude<ControlRequest, { type: 'hello' | 'ping' }>;

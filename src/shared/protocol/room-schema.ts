@@ -1,0 +1,107 @@
+import {
+  array,
+  boolean,
+  literal,
+  nullable,
+  number,
+  object,
+  picklist,
+  string,
+  variant,
+} from 'valibot';
+import { branchId, debateId, groupId, momentId, personId, turnId } from './ids';
+import { inclusion, order, outcome, role, way } from './session-words';
+
+/** A group of the session. */
+export const group = object({ id: groupId, name: string() });
+
+/** Somebody as the whole room sees them. */
+export const roomPerson = object({
+  id: personId,
+  label: string(),
+  group: nullable(groupId),
+  present: boolean(),
+  role,
+  callable: boolean(),
+});
+
+const hand = object({
+  person: personId,
+  shift: nullable(picklist(['reply', 'pinned', 'lifted', 'receded'])),
+});
+
+const floor = variant('kind', [
+  object({ kind: literal('silence') }),
+  object({ kind: literal('offered'), to: personId }),
+  object({
+    kind: literal('held'),
+    by: array(personId),
+    turn: turnId,
+    since: number(),
+    reply: boolean(),
+  }),
+]);
+
+const round = object({
+  waiting: array(personId),
+  passed: array(personId),
+  done: number(),
+  lap: picklist([1, 2]),
+});
+
+const side = object({
+  name: string(),
+  people: array(personId),
+  ms: number(),
+  speakingSince: nullable(number()),
+});
+
+const debate = object({
+  id: debateId,
+  words: string(),
+  from: number(),
+  outcome: nullable(outcome),
+  sides: array(side),
+});
+
+const digression = object({ id: branchId, words: string() });
+
+/** What goes to everybody at each change: without the people, who seldom change and are many. */
+export const roomState = object({
+  phase: picklist(['open', 'closed']),
+  title: string(),
+  question: string(),
+  groups: array(group),
+  way,
+  order,
+  queue: array(hand),
+  floor,
+  next: nullable(personId),
+  round: nullable(round),
+  timeBoxMs: nullable(number()),
+  paused: boolean(),
+  debate: nullable(debate),
+  digression: nullable(digression),
+  parked: array(digression),
+  celebration: nullable(object({ id: momentId, words: string(), at: number() })),
+});
+
+/** One participant's own seat. */
+export const ownView = object({
+  person: personId,
+  name: string(),
+  label: string(),
+  group: nullable(groupId),
+  present: boolean(),
+  leader: boolean(),
+  inclusion: nullable(inclusion),
+  onlyInGroup: boolean(),
+  hand: nullable(number()),
+  reply: boolean(),
+  round: nullable(picklist(['waiting', 'passed', 'done'])),
+  side: nullable(number()),
+  turns: number(),
+  spokenMs: number(),
+  longestMs: number(),
+  replies: number(),
+});

@@ -1,0 +1,27 @@
+import { integer, maxLength, maxValue, minValue, number, picklist, pipe, string } from 'valibot';
+import { OUTCOMES } from '../session/debate';
+import { MOMENT_KINDS } from '../session/kinds';
+import { SESSION_LIMITS } from '../session/limits';
+import { INCLUSIONS } from '../session/person';
+import { ORDER_IDS } from '../session/queue';
+import { ROUND_ORDERS, WAY_IDS } from '../session/way';
+
+/** The session's own words and numbers, as they cross a boundary. */
+export const inclusion = picklist(INCLUSIONS);
+export const order = picklist(ORDER_IDS);
+export const way = picklist(WAY_IDS);
+/** A way that can be chosen: a go-around is begun instead. */
+export const lastingWay = picklist(['open', 'queue', 'talkingStick']);
+export const roundOrder = picklist(ROUND_ORDERS);
+export const momentKind = picklist(MOMENT_KINDS);
+export const outcome = picklist(OUTCOMES);
+export const role = picklist(['participant', 'facilitator']);
+
+/** Milliseconds on the session clock. */
+export const sessionMs = pipe(number(), integer(), minValue(0));
+/** A place in a list, from 0. */
+export const place = pipe(number(), integer(), minValue(0), maxValue(SESSION_LIMITS.people));
+
+/** Text of at most twice the length that the rules allow: they say what is wrong with the rest. */
+export const upTo = (length: number) => pipe(string(), maxLength(length * 2));
+export const name = upTo(SESSION_LIMITS.nameLength);

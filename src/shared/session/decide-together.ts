@@ -1,0 +1,62 @@
+import { accept, type Decision, type Now, type Of, refuse } from './commands';
+import { decideGive } from './decide-floor';
+import { nextTurn, refuseAbsent } from './floor-checks';
+import { freeFloor } from './follow-up';
+import { SESSION_LIMITS } from './limits';
+import { labelFor } from './names';
+import { isPresent, type Session } from './session';
+
+const FACILITATOR_NAME = 'Facilitator';
+
+/** [F9] Two people talk at once: both clocks run, and neither ends the other's turn. */
+export function decideShare(session: Session, command: Of<'shareTurn'>, { at }: Now): Decision {
+  const { person, speaks } = command;
+  const absent = refuseAbsent(session, person);
+  if (absent !== null) return absent;
+  const { floor } = session;
+  if (floor.kind !== 'held') {
+    return refuse('notSpeaking', 'Nobody has the floor at the moment, so nobody can share it.');
+  }
+  if (floor.by.includes(person) === speaks) return accept();
+  const speakers = speaks ? [...floor.by, person] : floor.by.filter((id) => id !== person);
+  if (speakers.length === 0) return accept(...freeFloor(session, at, 'released'));
+  if (speakers.length > SESSION_LIMITS.speakersAtOnce) {
+    return refuse(
+      'full',
+      `At most ${SESSION_LIMITS.speakersAtOnce} can be noted as talking at once.`,
+    );
+  }
+  return accept({ type: 'turnShared', at, turn: nextTurn(session), speakers });
+}
+
+/** [P11] The facilitator speaks, from a seat of their own that is not counted unless they want it. */
+export function decideSpeakMyself(session: Session, now: Now): Decision {
+  const { at } = now;
+  const own = session.people.find((person) => person.role === 'facilitator' && !person.forgotten);
+  if (own !== undefined && isPresent(own)) return decideGive(session, own.id, now);
+  const person = own?.id ?? (`p${session.people.length + 1}` as const);
+  const arrives =
+    own === undefined
+      ? ({
+          type: 'personJoined',
+          at,
+          person,
+          name: FACILITATOR_NAME,
+          label: labelFor(session, FACILITATOR_NAME, null),
+          group: null,
+          via: 'facilitator',
+          role: 'facilitator',
+          leader: false,
+          inclusion: null,
+          onlyInGroup: false,
+        } as const)
+      : ({ type: 'personReturned', at, person } as const);
+  const unpaused =
+    session.pause === null ? [] : [{ type: 'sessionUnpaused', at, turn: null } as const];
+  return accept(arrives, ...unpaused, {
+    type: 'floorGiven',
+    at,
+    to: person,
+    turn: nextTurn(session),
+  });
+}

@@ -1,0 +1,39 @@
+import { runningDebate } from './debate';
+import type { PersonId } from './ids';
+import { placedQueue } from './orders';
+import { isPresent, personOf, type Session } from './session';
+import type { OwnView } from './views';
+
+/** [A3] One participant's own seat, or null if there is no such seat. */
+export function ownView(session: Session, id: PersonId): OwnView | null {
+  const person = personOf(session, id);
+  if (person === undefined) return null;
+  const queue = placedQueue(session);
+  const place = queue.findIndex((hand) => hand.person === id);
+  const side = runningDebate(session)?.sides.findIndex(({ people }) => people.includes(id)) ?? -1;
+  return {
+    person: id,
+    name: person.name,
+    label: person.label,
+    group: person.group,
+    present: isPresent(person),
+    leader: person.leader,
+    inclusion: person.inclusion,
+    onlyInGroup: person.onlyInGroup,
+    hand: place < 0 ? null : place + 1,
+    reply: queue[place]?.shift === 'reply',
+    round: placeInRound(session, id),
+    side: side < 0 ? null : side,
+    turns: person.heard.turns,
+    spokenMs: person.heard.ms,
+    longestMs: person.heard.longestMs,
+    replies: person.heard.replies,
+  };
+}
+
+function placeInRound({ round }: Session, id: PersonId): OwnView['round'] {
+  if (round === null) return null;
+  if (round.waiting.includes(id)) return 'waiting';
+  if (round.passed.includes(id)) return 'passed';
+  return round.done.includes(id) ? 'done' : null;
+}
