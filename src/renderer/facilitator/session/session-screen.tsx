@@ -1,7 +1,8 @@
 import { Search } from 'lucide-react';
 import { type MouseEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Running } from '../../../shared/protocol/ipc';
-import type { PersonId } from '../../../shared/session/ids';
+import type { MomentId, PersonId, TurnId } from '../../../shared/session/ids';
+import type { MomentKind } from '../../../shared/session/kinds';
 import { present } from '../../../shared/session/session';
 import { ConfirmDialog, IconButton } from '../../ui';
 import { valueOrThrow } from '../app/answers';
@@ -10,6 +11,7 @@ import { RunningProvider } from '../app/running-context';
 import { nextInQueue } from '../floor/floor';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
+import { DebatePanel, MomentBar, nextMoment, ParkedBeforeEnd } from '../moments';
 import { AddPersonDialog } from '../people/add-person-dialog';
 import { NotHeardPanel } from '../people/not-heard-panel';
 import type { PersonQuestion } from '../people/person-actions';
@@ -17,6 +19,7 @@ import { PersonQuestions } from '../people/person-questions';
 import { QueuePanel } from '../people/queue-panel';
 import { rosterOf } from '../people/roster';
 import { useVoices } from '../people/use-voices';
+import { CorrectTurn, TimelineStrip } from '../timeline';
 import { useActions } from './actions';
 import { JoinDialog } from './join-dialog';
 import type { KeyAction } from './keys';
@@ -60,6 +63,12 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const wide = useWide();
   const view = chosen === 'both' && !wide ? 'circle' : chosen;
   const closeOver = () => setOver(null);
+  const [correcting, setCorrecting] = useState<TurnId | null>(null);
+  const [naming, setNaming] = useState<MomentId | null>(null);
+  const mark = async (kind: MomentKind) => {
+    const moment = nextMoment(session);
+    if (await actions.send({ type: 'markMoment', kind, words: '' })) setNaming(moment);
+  };
 
   const act = (action: KeyAction) => {
     const next = nextInQueue(session);
@@ -135,6 +144,27 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
             <NotHeardPanel figures={figures} actions={actions} />
           </aside>
         </div>
+        {session.people.length > 0 && (
+          <footer className="f-flow">
+            <DebatePanel actions={actions} />
+            <MomentBar
+              actions={actions}
+              naming={naming}
+              onMark={(kind) => void mark(kind)}
+              onNamed={() => setNaming(null)}
+            />
+            <TimelineStrip onCorrect={setCorrecting} />
+          </footer>
+        )}
+        {correcting !== null && (
+          <CorrectTurn
+            {...{ session }}
+            now={session.lastAt}
+            turn={correcting}
+            send={actions.send}
+            onClose={() => setCorrecting(null)}
+          />
+        )}
         {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}
         {over === 'keys' && <KeysDialog onClose={closeOver} />}
         {over === 'add' && (
@@ -157,7 +187,12 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           open={over === 'close'}
           onOpenChange={(open) => !open && closeOver()}
           title="Close the session?"
-          body={closingWords(present(session).length)}
+          body={
+            <>
+              <ParkedBeforeEnd session={session} actions={actions} onTakenUp={closeOver} />
+              {closingWords(present(session).length)}
+            </>
+          }
           confirmLabel="Close session"
           danger
           onConfirm={close}
