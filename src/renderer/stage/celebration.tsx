@@ -3,6 +3,8 @@ import { feltFor } from '../participant/celebration-view';
 import { KIND_ICONS } from '../ui/light';
 import type { Shown } from './use-picture';
 
+/** More letters than this are set smaller. */
+const LONG = 50;
 const SPARKS = Array.from({ length: 28 }, (_, n) => n);
 
 /** A celebration is felt in the room for a moment. A reload later than that does not repeat it. */
@@ -28,7 +30,11 @@ export function Celebration({ shown }: { readonly shown: Shown }) {
           <span key={n} style={sparkStyle(n)} />
         ))}
       </div>
-      <p data-kind="celebration" className="h-kind-ground">
+      <p
+        data-kind="celebration"
+        className="h-kind-ground"
+        data-long={celebration.words.length > LONG || undefined}
+      >
         <Icon aria-hidden="true" />
         <span>{celebration.words === '' ? 'A celebration' : celebration.words}</span>
       </p>
@@ -40,7 +46,7 @@ export function Celebration({ shown }: { readonly shown: Shown }) {
 function sparkStyle(n: number): CSSProperties {
   const style: Record<`--${string}`, string> = {
     '--s-angle': `${(n / SPARKS.length) * 360}deg`,
-    '--s-far': `${30 + ((n * 7) % 5) * 8}vmin`,
+    '--s-far': `${34 + ((n * 7) % 5) * 11}vmin`,
     '--s-late': `${((n * 5) % 6) * 70}ms`,
   };
   return style;

@@ -11,27 +11,29 @@ export function Conversation({ shown }: { readonly shown: Shown }) {
   const beside = room.debate !== null || choice.figures;
   return (
     <main className="s-conversation" data-beside={beside || undefined}>
-      <header className="s-head">
-        <p className="s-title">{room.title}</p>
-        {room.question !== '' && (
-          <h1
-            className="s-question"
-            data-testid="stage-question"
-            data-long={room.question.length > 110 || undefined}
-          >
-            {room.question}
-          </h1>
-        )}
-        {room.digression !== null && (
-          <p className="s-digression" data-testid="stage-digression">
-            <GitBranch aria-hidden="true" />
-            <span>
-              On a digression{room.digression.words === '' ? '' : `: ${room.digression.words}`}
-            </span>
-          </p>
-        )}
-      </header>
-      <Floor shown={shown} />
+      <div className="s-main">
+        <header className="s-head">
+          <p className="s-title">{room.title}</p>
+          {room.question !== '' && (
+            <h1
+              className="s-question"
+              data-testid="stage-question"
+              data-long={room.question.length > 110 || undefined}
+            >
+              {room.question}
+            </h1>
+          )}
+          {room.digression !== null && (
+            <p className="s-digression" data-testid="stage-digression">
+              <GitBranch aria-hidden="true" />
+              <span>
+                On a digression{room.digression.words === '' ? '' : `: ${room.digression.words}`}
+              </span>
+            </p>
+          )}
+        </header>
+        <Floor shown={shown} />
+      </div>
       {beside && (
         <aside className="s-beside">
           {room.debate !== null && <Debate shown={shown} debate={room.debate} />}

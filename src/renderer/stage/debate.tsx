@@ -10,7 +10,7 @@ export function Debate(props: { readonly shown: Shown; readonly debate: RoomDeba
   return (
     <section className="s-debate" aria-label="Debate">
       {debate.words !== '' && <h2>{debate.words}</h2>}
-      <div className="s-sides">
+      <div className="s-sides" data-sides={debate.sides.length}>
         {sidesNow(debate, now).map((side) => (
           <div
             key={side.letter}
@@ -18,13 +18,13 @@ export function Debate(props: { readonly shown: Shown; readonly debate: RoomDeba
             data-testid="stage-debate-side"
             data-speaks={side.speaks || undefined}
           >
-            <p className="s-side-name">
+            <p className="s-side-clock">
               <span className="s-letter" aria-hidden="true">
                 {side.letter}
               </span>
-              <span>{side.name}</span>
+              <Clock label={side.name} ms={side.ms} still={!side.speaks} />
             </p>
-            <Clock label={side.name} ms={side.ms} still={!side.speaks} />
+            <p className="s-side-name">{side.name}</p>
             <div className="s-side-bar" aria-hidden="true">
               <div style={{ inlineSize: `${side.part * 100}%` }} />
             </div>

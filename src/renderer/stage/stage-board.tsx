@@ -2,8 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Author } from '../../shared/board/card';
 import type { StageLook } from '../../shared/protocol/stage';
 import { Board, type BoardSession, openBoard } from '../board';
+import { Clock } from '../ui/light';
 import { runsNow } from './runs-now';
-import type { Shown } from './use-picture';
+import { type Shown, useStageClock } from './use-picture';
+
+function BoardClock({ shown }: { readonly shown: Shown }) {
+  const { floor, paused } = shown.picture.room;
+  const now = useStageClock(shown);
+  if (floor.kind !== 'held' || paused) return null;
+  return <Clock label="Turn" ms={Math.max(0, now - floor.since)} />;
+}
 
 /** The board as the facilitator sees it, to be read only; who speaks stays in a line above it. */
 export function StageBoard({ shown, look }: { readonly shown: Shown; readonly look: StageLook }) {
@@ -36,8 +44,9 @@ export function StageBoard({ shown, look }: { readonly shown: Shown; readonly lo
   );
   return (
     <main className="s-board">
-      <p className="s-board-floor" data-testid="stage-speaker">
-        {runsNow(room)}
+      <p className="s-board-floor">
+        <span data-testid="stage-speaker">{runsNow(room)}</span>
+        <BoardClock shown={shown} />
       </p>
       {board !== null && (
         <Board session={board} authorLabel={authorLabel} mayEdit={false} follows={look} />

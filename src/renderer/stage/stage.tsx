@@ -38,7 +38,12 @@ function View(props: {
     case 'join':
       return <JoinView room={room} join={join} />;
     case 'board':
-      return <StageBoard shown={shown} look={look} />;
+      return (
+        <>
+          <StageBoard shown={shown} look={look} />
+          {choice.joinCorner && <JoinCorner join={join} />}
+        </>
+      );
     case 'conversation':
       return (
         <>

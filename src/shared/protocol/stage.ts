@@ -50,7 +50,8 @@ export type StageGroup = {
   readonly id: GroupId | null;
   readonly name: string;
   readonly people: number;
-  readonly ms: number;
+  /** Null for a group of one: its figure would be a person's. */
+  readonly ms: number | null;
 };
 
 /** All that the stage shows. */

@@ -30,11 +30,15 @@ export function foldQueue(session: Session, event: QueueEvent): Session {
 
 /** [Q10] The queue without a person's hand; pinned hands behind it move up by one. */
 export function withoutHand(session: Session, person: PersonId | null): readonly Hand[] {
+  const { queue } = session;
+  if (!queue.some((hand) => hand.person === person)) return queue;
+  const rest = queue.filter((hand) => hand.person !== person);
+  // Without pins nothing depends on where in the queue the hand was.
+  if (!rest.some(({ pin }) => pin !== null)) return rest;
   const place = placedQueue(session).findIndex((hand) => hand.person === person);
-  if (place < 0) return session.queue;
-  return session.queue
-    .filter((hand) => hand.person !== person)
-    .map((hand) => (hand.pin !== null && hand.pin > place ? { ...hand, pin: hand.pin - 1 } : hand));
+  return rest.map((hand) =>
+    hand.pin !== null && hand.pin > place ? { ...hand, pin: hand.pin - 1 } : hand,
+  );
 }
 
 /** A hand that is up already keeps its time and place and becomes, or stops being, a reply. */

@@ -30,27 +30,26 @@ export function hearTurn(people: readonly Person[], turns: readonly Turn[]): rea
 
 /** [P14] The same from nothing, in one pass: after an undo or a correction. Unchanged people stay as they are. */
 export function recount(people: readonly Person[], turns: readonly Turn[]): readonly Person[] {
-  const heard = new Map<PersonId, Heard>();
-  // Milliseconds of the stretch that each speaker of the turn before is in.
-  let stretches = new Map<PersonId, number>();
-  let before: Turn | undefined;
-  for (const turn of turns) {
-    if (turn.end === null) break;
-    const going = new Map<PersonId, number>();
+  const counts = new Map<PersonId, Count>();
+  turns.forEach((turn, n) => {
+    if (turn.end === null) return;
     for (const id of turn.speakers) {
-      const begins = beginsStretch(before, turn, id);
-      const stretch = turn.end.at - turn.from + (begins ? 0 : (stretches.get(id) ?? 0));
-      going.set(id, stretch);
-      heard.set(id, heardMore(heard.get(id) ?? NOT_HEARD, turn, turn.end.at, begins, stretch));
+      const begins = beginsStretch(turns[n - 1], turn, id);
+      const count = counts.get(id);
+      const stretch = turn.end.at - turn.from + (begins ? 0 : (count?.stretch ?? 0));
+      const heard = heardMore(count?.heard ?? NOT_HEARD, turn, turn.end.at, begins, stretch);
+      if (count === undefined) counts.set(id, { heard, stretch });
+      else Object.assign(count, { heard, stretch });
     }
-    stretches = going;
-    before = turn;
-  }
+  });
   return people.map((person) => {
-    const now = heard.get(person.id) ?? NOT_HEARD;
+    const now = counts.get(person.id)?.heard ?? NOT_HEARD;
     return isSame(person.heard, now) ? person : { ...person, heard: now };
   });
 }
+
+/** What is counted for somebody on the way, with the milliseconds of the stretch they are in. */
+type Count = { heard: Heard; stretch: number };
 
 function heardMore(
   heard: Heard,

@@ -1,4 +1,5 @@
 /** What happens in the conversation, marked while it runs. */
 export { DebatePanel } from './debate-panel';
-export { MomentBar, nextMoment } from './moment-bar';
+export { MomentBar } from './moment-bar';
 export { ParkedBeforeEnd } from './parked-before-end';
+export { useMarking } from './use-marking';

@@ -1,43 +1,33 @@
 import type { MouseEvent } from 'react';
-import type { MomentId } from '../../../shared/session/ids';
 import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../../shared/session/kinds';
-import { kindOf, type Moment } from '../../../shared/session/moment';
-import type { Session } from '../../../shared/session/session';
 import { KIND_ICONS } from '../../ui';
 import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
 import { Digressions } from './digressions';
 import { MomentsButton } from './moments-list';
 import { OpenSides } from './open-sides';
+import type { Marking } from './use-marking';
 import { WordsField } from './words-field';
 
 export interface MomentBarProps {
   readonly actions: Actions;
-  /** The moment that still waits for words, if it was marked here just now. */
-  readonly naming: MomentId | null;
-  readonly onMark: (kind: MomentKind) => void;
-  readonly onNamed: () => void;
+  readonly marking: Marking;
 }
 
 /** One key or tap marks what happens in the conversation; words may follow. */
-export function MomentBar({ actions, naming, onMark, onNamed }: MomentBarProps) {
+export function MomentBar({ actions, marking }: MomentBarProps) {
+  const { naming, mark, keep, done } = marking;
   const session = useSession();
-  const named = session.moments.find(({ id }) => id === naming);
   return (
     <section className="f-moments" aria-label="Moments" onMouseDown={keepFocus}>
-      {named === undefined ? (
+      {naming === null ? (
         <div className="f-moment-keys">
           {MOMENT_KINDS.map((kind, n) => (
-            <MomentButton key={kind} kind={kind} n={n + 1} onMark={onMark} />
+            <MomentButton key={kind} kind={kind} n={n + 1} onMark={mark} />
           ))}
         </div>
       ) : (
-        <WordsField
-          key={named.id}
-          moment={named}
-          onWords={(words) => keep(actions, named, words)}
-          onDone={onNamed}
-        />
+        <WordsField key={naming.n} kind={naming.kind} onWords={keep} onDone={done} />
       )}
       <OpenSides session={session} actions={actions} />
       <Digressions session={session} actions={actions} />
@@ -74,13 +64,4 @@ function keepFocus(event: MouseEvent<HTMLElement>): void {
   const { target } = event;
   const isField = target instanceof HTMLInputElement;
   if (!isField && event.currentTarget.querySelector('input') !== null) event.preventDefault();
-}
-
-function keep(actions: Actions, moment: Moment, words: string): void {
-  actions.run({ type: 'changeMoment', moment: moment.id, kind: kindOf(moment), words });
-}
-
-/** The id that the next moment will have. */
-export function nextMoment(session: Session): MomentId {
-  return `m${session.momentsMarked + 1}`;
 }

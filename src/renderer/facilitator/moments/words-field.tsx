@@ -1,25 +1,25 @@
 import { Check } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { MomentKind } from '../../../shared/session/kinds';
 import { SESSION_LIMITS } from '../../../shared/session/limits';
-import { kindOf, type Moment } from '../../../shared/session/moment';
 import { Button, KindMark } from '../../ui';
 
 export interface WordsFieldProps {
-  readonly moment: Moment;
+  readonly kind: MomentKind;
   readonly onWords: (words: string) => void;
   readonly onDone: () => void;
 }
 
 /** Words for a moment that is marked already: Enter or leaving the field keeps them, Escape does without. */
-export function WordsField({ moment, onWords, onDone }: WordsFieldProps) {
-  const [words, setWords] = useState(moment.words);
+export function WordsField({ kind, onWords, onDone }: WordsFieldProps) {
+  const [words, setWords] = useState('');
   const field = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const finish = (keeps: boolean) => {
     if (done.current) return;
     done.current = true;
-    if (keeps && words.trim() !== moment.words) onWords(words);
+    if (keeps && words.trim() !== '') onWords(words);
     onDone();
   };
   const press = (event: KeyboardEvent) => {
@@ -33,7 +33,7 @@ export function WordsField({ moment, onWords, onDone }: WordsFieldProps) {
   };
   return (
     <form className="f-moment-words" onSubmit={submit}>
-      <KindMark kind={kindOf(moment)} chip />
+      <KindMark kind={kind} chip />
       <input
         ref={field}
         className="h-input"

@@ -1,28 +1,40 @@
 import { Dialog } from '../../ui';
-import { KEY_LIST } from './keys';
+import { CONSOLE_ACTIONS } from './console-actions';
+
+/** Keys that something in focus understands, besides those that work everywhere. */
+const IN_FOCUS = [
+  { keys: ['Tab', '← → ↑ ↓'], does: 'Go round the circle, the queue, the turns of the timeline' },
+  { keys: ['Enter'], does: 'On a seat: give the floor; on a turn: put it right' },
+  { keys: ['.'], does: 'On a seat: everything about the person' },
+  { keys: ['Alt ↑ ↓'], does: 'In the queue: hold a hand at another place' },
+] as const;
 
 /** What the keyboard can do on the console. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const everywhere = CONSOLE_ACTIONS.filter(({ keys }) => keys.length > 0);
   return (
     <Dialog
       open
+      wide
       onOpenChange={(open) => !open && onClose()}
       title="Keys"
-      description="They work anywhere on the console except while you type."
+      description="They work anywhere on the console except while you type. Ctrl K finds everything by its name."
     >
       <dl className="f-keys">
-        {KEY_LIST.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key) => (
-                <kbd className="h-key" key={key}>
-                  {key}
-                </kbd>
-              ))}
-            </dt>
-            <dd>{does}</dd>
-          </div>
-        ))}
+        {[...everywhere.map(({ keys, words }) => ({ keys, does: words })), ...IN_FOCUS].map(
+          ({ keys, does }) => (
+            <div key={does}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd className="h-key" key={key}>
+                    {key}
+                  </kbd>
+                ))}
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </Dialog>
   );

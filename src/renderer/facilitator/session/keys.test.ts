@@ -10,7 +10,7 @@ const press = (key: string, held: Partial<Pressed> = {}): Pressed => ({
   ...held,
 });
 
-test('space ends a turn, except where it presses a button or is typed', () => {
+test('[K9] space ends a turn, except where it presses a button or is typed', () => {
   expect(consoleKey(press(' '), 'page')).toBe('endOrNext');
   expect(consoleKey(press(' '), 'board')).toBe('endOrNext');
   for (const place of ['button', 'field', 'dialog', 'boardButton'] satisfies KeyPlace[]) {
@@ -18,32 +18,32 @@ test('space ends a turn, except where it presses a button or is typed', () => {
   }
 });
 
-test('nothing happens while somebody types or a dialog is open', () => {
+test('[K9] nothing happens while somebody types or a dialog is open', () => {
   for (const key of ['n', 'u', 'j', '/', '?', ' ', 'ArrowRight']) {
     expect(consoleKey(press(key), 'field')).toBeNull();
     expect(consoleKey(press(key), 'dialog')).toBeNull();
   }
 });
 
-test('ctrl or cmd Z takes back the floor, but on the board it is the board’s', () => {
+test('[K9] ctrl or cmd Z takes back the floor, but on the board it is the board’s', () => {
   expect(consoleKey(press('z', { ctrlKey: true }), 'page')).toBe('undo');
   expect(consoleKey(press('z', { metaKey: true }), 'button')).toBe('undo');
   expect(consoleKey(press('z', { ctrlKey: true }), 'board')).toBeNull();
   expect(consoleKey(press('u'), 'board')).toBe('undo');
 });
 
-test('capital letters mean the same; a key held down means nothing more', () => {
+test('[K9] capital letters mean the same; a key held down means nothing more', () => {
   expect(consoleKey(press('N'), 'page')).toBe('next');
   expect(consoleKey(press('n', { repeat: true }), 'page')).toBeNull();
   expect(consoleKey(press('n', { ctrlKey: true }), 'page')).toBeNull();
 });
 
-test('the arrow moves cards on the board and the queue elsewhere', () => {
+test('[K9] the arrow moves cards on the board and the queue elsewhere', () => {
   expect(consoleKey(press('ArrowRight'), 'page')).toBe('next');
   expect(consoleKey(press('ArrowRight'), 'board')).toBeNull();
 });
 
-test('a place is the nearest thing that needs its keys', () => {
+test('[K9] a place is the nearest thing that needs its keys', () => {
   const inside = (...matching: string[]) => ({
     closest: (selector: string) =>
       // Only whether something matches is looked at, never what.

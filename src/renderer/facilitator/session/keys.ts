@@ -1,5 +1,4 @@
-/** What the console's keys do. */
-export type KeyAction = 'endOrNext' | 'next' | 'undo' | 'join' | 'find' | 'keys';
+import { CONSOLE_ACTIONS } from './console-actions';
 
 /** Where the focus is when a key is pressed; the board has buttons of its own. */
 export type KeyPlace = 'page' | 'button' | 'field' | 'dialog' | 'board' | 'boardButton';
@@ -13,42 +12,27 @@ export type Pressed = {
   readonly repeat: boolean;
 };
 
-/** For the little list behind "?". */
-export const KEY_LIST: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ['Space'], does: 'End the turn; in silence, give the floor to the next hand' },
-  { keys: ['N', '→'], does: 'Give the floor to the next hand' },
-  { keys: ['U', 'Ctrl Z'], does: 'Undo the last step of the floor' },
-  { keys: ['/'], does: 'Find a person, Enter gives them the floor' },
-  { keys: ['J'], does: 'Show or hide the join code' },
-  { keys: ['?'], does: 'Show these keys' },
-];
+/** How keys are printed where that is not what they are called in events. */
+const PRINTED: Readonly<Record<string, string>> = { ' ': 'SPACE', ArrowRight: '→' };
 
-/** What a key means at this place, or null: fields, dialogs and buttons keep the keys they need. */
-export function consoleKey(pressed: Pressed, place: KeyPlace): KeyAction | null {
-  if (place === 'field' || place === 'dialog' || pressed.repeat) return null;
-  const key = pressed.key.length === 1 ? pressed.key.toLowerCase() : pressed.key;
-  if (pressed.altKey) return null;
+const BY_KEY: ReadonlyMap<string, string> = new Map(
+  CONSOLE_ACTIONS.flatMap(({ id, keys }) => keys.map((key) => [key.toUpperCase(), id] as const)),
+);
+
+/**
+ * [K9] The id of the action that a key means at this place, or null: fields, dialogs and buttons keep
+ * the keys they need, and the board its own.
+ */
+export function consoleKey(pressed: Pressed, place: KeyPlace): string | null {
+  if (place === 'field' || place === 'dialog' || pressed.repeat || pressed.altKey) return null;
+  const key = (PRINTED[pressed.key] ?? pressed.key).toUpperCase();
   const onBoard = place === 'board' || place === 'boardButton';
-  if (pressed.ctrlKey || pressed.metaKey) return key === 'z' && !onBoard ? 'undo' : null;
-  switch (key) {
-    case ' ':
-      // The board's plane takes the focus at every click, and has no use for this key.
-      return place === 'page' || place === 'board' ? 'endOrNext' : null;
-    case 'ArrowRight':
-      return place === 'page' ? 'next' : null;
-    case 'n':
-      return 'next';
-    case 'u':
-      return 'undo';
-    case 'j':
-      return 'join';
-    case '/':
-      return 'find';
-    case '?':
-      return 'keys';
-    default:
-      return null;
-  }
+  const held = pressed.ctrlKey || pressed.metaKey;
+  if (held) return onBoard && key === 'Z' ? null : (BY_KEY.get(`CTRL ${key}`) ?? null);
+  // The board's plane takes the focus at every click, and has no use for Space; its arrows move cards.
+  if (key === 'SPACE' && place !== 'page' && place !== 'board') return null;
+  if (key === '→' && place !== 'page') return null;
+  return BY_KEY.get(key) ?? null;
 }
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"]';

@@ -45,10 +45,11 @@ export function SessionHeader(props: SessionHeaderProps) {
       </Button>
       <StageControl />
       <IconButton
-        label="Keys"
-        keyHint="?"
+        label="All commands and keys"
+        keyHint="Ctrl K"
         icon={<Keyboard aria-hidden="true" />}
         onClick={onKeys}
+        data-testid="open-palette"
       />
       <Button
         icon={<LogOut aria-hidden="true" />}

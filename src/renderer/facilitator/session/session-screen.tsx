@@ -1,17 +1,16 @@
 import { Search } from 'lucide-react';
 import { type MouseEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Running } from '../../../shared/protocol/ipc';
-import type { MomentId, PersonId, TurnId } from '../../../shared/session/ids';
-import type { MomentKind } from '../../../shared/session/kinds';
+import type { PersonId, TurnId } from '../../../shared/session/ids';
 import { present } from '../../../shared/session/session';
 import { ConfirmDialog, IconButton } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
 import { RunningProvider } from '../app/running-context';
-import { nextInQueue } from '../floor/floor';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
-import { DebatePanel, MomentBar, nextMoment, ParkedBeforeEnd } from '../moments';
+import { DebatePanel, MomentBar, ParkedBeforeEnd, useMarking } from '../moments';
+import { Palette } from '../palette/palette';
 import { AddPersonDialog } from '../people/add-person-dialog';
 import { NotHeardPanel } from '../people/not-heard-panel';
 import type { PersonQuestion } from '../people/person-actions';
@@ -19,17 +18,17 @@ import { PersonQuestions } from '../people/person-questions';
 import { QueuePanel } from '../people/queue-panel';
 import { rosterOf } from '../people/roster';
 import { useVoices } from '../people/use-voices';
-import { CorrectTurn, TimelineStrip } from '../timeline';
+import { TimelineStrip } from '../timeline';
 import { useActions } from './actions';
+import { CONSOLE_ACTIONS, type ConsoleContext } from './console-actions';
 import { JoinDialog } from './join-dialog';
-import type { KeyAction } from './keys';
 import { KeysDialog } from './keys-dialog';
 import { QuickFindDialog } from './quick-find-dialog';
 import { Lobby, SessionCentre } from './session-centre';
 import { SessionHeader } from './session-header';
 import { boardSaved, useBoardSession } from './use-board-session';
 import { useConsoleKeys } from './use-console-keys';
-import { type ConsoleView, useWide, ViewChoice } from './view-choice';
+import { type ConsoleView, nextView, useWide, ViewChoice } from './view-choice';
 
 export interface SessionScreenProps {
   readonly running: Running;
@@ -37,12 +36,12 @@ export interface SessionScreenProps {
   readonly onClosed: (id: string) => void;
 }
 
-type Over = 'join' | 'keys' | 'find' | 'close' | 'add';
+type Over = 'join' | 'keys' | 'find' | 'close' | 'add' | 'palette';
 const LAST_CARDS_MS = 1500;
 
 /** The running session: circle, floor, hands, who has not been heard, board and timeline. */
 export function SessionScreen({ running, onClosed }: SessionScreenProps) {
-  const { bridge, feed } = useHearth();
+  const { bridge, feed, ask: tellRefusal } = useHearth();
   const latest = useSyncExternalStore(feed.view.subscribe, feed.view.get);
   const join = useSyncExternalStore(feed.join.subscribe, feed.join.get) ?? running.join;
   const [first] = useState(() => ({ view: running.view, at: performance.now() }));
@@ -64,30 +63,20 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const view = chosen === 'both' && !wide ? 'circle' : chosen;
   const closeOver = () => setOver(null);
   const [correcting, setCorrecting] = useState<TurnId | null>(null);
-  const [naming, setNaming] = useState<MomentId | null>(null);
-  const mark = async (kind: MomentKind) => {
-    const moment = nextMoment(session);
-    if (await actions.send({ type: 'markMoment', kind, words: '' })) setNaming(moment);
-  };
+  const marking = useMarking(actions);
 
-  const act = (action: KeyAction) => {
-    const next = nextInQueue(session);
-    switch (action) {
-      case 'endOrNext':
-        actions.passOn();
-        return;
-      case 'next':
-        if (next !== null) actions.give(next.id);
-        return;
-      case 'undo':
-        if (session.undo.length > 0) actions.undo();
-        return;
-      case 'join':
-      case 'find':
-      case 'keys':
-        setOver(action);
-        return;
-    }
+  const context: ConsoleContext = {
+    session,
+    actions,
+    show: setOver,
+    mark: marking.mark,
+    nextView: () => setView(nextView(view, wide)),
+    openStage: () => void tellRefusal(bridge.openStage()),
+    correctLatest: () => setCorrecting(session.turns.at(-1)?.id ?? null),
+  };
+  const act = (id: string) => {
+    const action = CONSOLE_ACTIONS.find((candidate) => candidate.id === id);
+    if (action?.isPossible(session) === true) action.run(context);
   };
   useConsoleKeys(act);
 
@@ -105,7 +94,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         <SessionHeader
           onJoinCode={() => setOver('join')}
           onAdd={() => setOver('add')}
-          onKeys={() => setOver('keys')}
+          onKeys={() => setOver('palette')}
           onClose={() => setOver('close')}
         />
         <div className="f-desk">
@@ -147,25 +136,12 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         {session.people.length > 0 && (
           <footer className="f-flow">
             <DebatePanel actions={actions} />
-            <MomentBar
-              actions={actions}
-              naming={naming}
-              onMark={(kind) => void mark(kind)}
-              onNamed={() => setNaming(null)}
-            />
-            <TimelineStrip onCorrect={setCorrecting} />
+            <MomentBar actions={actions} marking={marking} />
+            <TimelineStrip asked={correcting} onClosed={() => setCorrecting(null)} />
           </footer>
         )}
-        {correcting !== null && (
-          <CorrectTurn
-            {...{ session }}
-            now={session.lastAt}
-            turn={correcting}
-            send={actions.send}
-            onClose={() => setCorrecting(null)}
-          />
-        )}
         {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}
+        {over === 'palette' && <Palette context={context} onClose={closeOver} />}
         {over === 'keys' && <KeysDialog onClose={closeOver} />}
         {over === 'add' && (
           <AddPersonDialog groups={session.groups} actions={actions} onClose={closeOver} />

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { consoleKey, type KeyAction, placeOf } from './keys';
+import { consoleKey, placeOf } from './keys';
 
 /** Listens for the console's keys as long as it is shown. What something else used is left alone. */
-export function useConsoleKeys(act: (action: KeyAction) => void): void {
+export function useConsoleKeys(act: (id: string) => void): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;

@@ -16,6 +16,12 @@ const VIEWS: readonly {
   { id: 'both', label: 'Circle and board', icon: <Columns2 aria-hidden="true" /> },
 ];
 
+/** The view after this one; side by side only where the window is wide. */
+export function nextView(view: ConsoleView, wide: boolean): ConsoleView {
+  const ids = VIEWS.map(({ id }) => id).filter((id) => wide || id !== 'both');
+  return ids[(ids.indexOf(view) + 1) % ids.length] ?? 'circle';
+}
+
 export interface ViewChoiceProps {
   readonly view: ConsoleView;
   readonly onChoose: (view: ConsoleView) => void;

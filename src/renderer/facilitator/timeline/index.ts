@@ -1,3 +1,3 @@
 /** The conversation as a river, and putting its turns right. */
-export { CorrectTurn } from './correct-turn';
+export { RiverStrip } from './river-strip';
 export { TimelineStrip } from './timeline-strip';

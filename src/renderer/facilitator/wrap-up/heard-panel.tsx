@@ -1,76 +1,109 @@
 import { Armchair } from 'lucide-react';
+import { shownName } from '../../../shared/notes/who';
 import type { Person } from '../../../shared/session/person';
-import { measuredUntil, type Session } from '../../../shared/session/session';
+import type { Session } from '../../../shared/session/session';
 import { mayBeNamed } from '../../../shared/voice/counted';
 import { formatDuration } from '../../../shared/voice/duration';
-import {
-  type PersonSpoken,
-  type Spoken,
-  spokenByGroup,
-  spokenByPerson,
-  spokenInAll,
-} from '../../../shared/voice/spoken';
 import { emptyChairs, unheard } from '../../../shared/voice/unheard';
+import type { GroupVoice, PersonVoice, Voices } from '../../../shared/voice/voices';
 import { Meter } from '../../ui';
 import { counted } from '../library/summary-words';
 import { GroupLabel } from '../people/group-label';
 import { groupIndexOf } from '../people/roster';
 
+export interface HeardPanelProps {
+  readonly session: Session;
+  readonly figures: Voices;
+}
+
 /** Who was heard, by group and by person, in the order they joined: no ranking. */
-export function HeardPanel({ session }: { readonly session: Session }) {
-  const until = measuredUntil(session, session.lastAt);
-  const inAll = spokenInAll(session, until);
-  const share = (ms: number) => (inAll > 0 ? ms / inAll : 0);
-  const people = spokenByPerson(session, until);
-  const groups = spokenByGroup(session, until).filter((group) => group.people > 0);
+export function HeardPanel({ session, figures }: HeardPanelProps) {
+  const inAll = figures.people.reduce((sum, { presenceMs }) => sum + presenceMs, 0);
+  const groups = figures.groups.filter((group) => group.people > 0);
+  const apart = session.people.filter((person) => !person.counted && person.heard.ms > 0);
   return (
     <section className="h-panel h-stack" aria-labelledby="heard-heading">
       <h2 id="heard-heading">Who was heard, and for how long</h2>
-      {people.length === 0 ? (
+      {figures.people.length === 0 ? (
         <p className="h-muted">Nobody joined this session.</p>
       ) : (
         <div className="f-heard">
-          {groups.map((group) => {
-            const index = groupIndexOf(session, group.group);
-            const members = people.filter(
-              ({ person }) => person.group === group.group && mayBeNamed(person),
-            );
-            return (
-              <section className="f-heard-group" key={group.name} aria-label={group.name}>
-                <Meter
-                  label={<GroupLabel index={index} name={group.name} />}
-                  share={share(group.ms)}
-                  text={spokenWords(group)}
-                  {...(index !== null && { groupIndex: index })}
-                />
-                <ul className="f-heard-people">
-                  {members.map((member) => (
-                    <HeardPerson key={member.person.id} spoken={member} share={share(member.ms)} />
-                  ))}
-                </ul>
-              </section>
-            );
-          })}
+          {groups.map((group) => (
+            <HeardGroup
+              key={group.name}
+              session={session}
+              group={group}
+              members={figures.people.filter(({ person }) => person.group === group.group)}
+              expected={inAll > 0 ? group.presenceMs / inAll : null}
+            />
+          ))}
         </div>
+      )}
+      {groups.length > 1 && (
+        <p className="f-heard-more">
+          The mark on a group’s bar is its share of the time that people spent in the room.
+        </p>
+      )}
+      {apart.length > 0 && (
+        <p className="f-heard-more" data-testid="heard-apart">
+          Not counted:{' '}
+          {apart
+            .map((person) => `${shownName(session, person)}, ${spokenWords(person.heard)}`)
+            .join('; ')}
+          .
+        </p>
       )}
     </section>
   );
 }
 
-function HeardPerson({ spoken, share }: { readonly spoken: PersonSpoken; readonly share: number }) {
+function HeardGroup(props: {
+  readonly session: Session;
+  readonly group: GroupVoice;
+  readonly members: readonly PersonVoice[];
+  readonly expected: number | null;
+}) {
+  const { session, group, members, expected } = props;
+  const index = groupIndexOf(session, group.group);
+  const named = members.filter(({ person }) => mayBeNamed(person));
+  const more = members.length - named.length;
   return (
-    <li>
+    <section className="f-heard-group" aria-label={group.name}>
       <Meter
-        label={<span className="h-truncate">{spoken.person.label}</span>}
-        share={share}
-        text={spokenWords(spoken)}
+        label={<GroupLabel index={index} name={group.name} />}
+        share={group.share ?? 0}
+        text={spokenWords(group)}
+        {...(index !== null && { groupIndex: index })}
+        {...(expected !== null && { expected })}
       />
-    </li>
+      <ul className="f-heard-people">
+        {named.map((member) => (
+          <li key={member.person.id}>
+            <Meter
+              label={<span className="h-truncate">{member.person.label}</span>}
+              share={member.share ?? 0}
+              text={personWords(member)}
+            />
+          </li>
+        ))}
+        {more > 0 && (
+          <li className="f-heard-more">
+            {more} {named.length > 0 ? 'more ' : ''}not named
+          </li>
+        )}
+      </ul>
+    </section>
   );
 }
 
+function personWords(member: PersonVoice): string {
+  if (member.wrote === 0) return spokenWords(member);
+  const wrote = `wrote ${counted(member.wrote, 'card')}`;
+  return member.turns === 0 ? wrote : `${spokenWords(member)}, ${wrote}`;
+}
+
 /** `4 min 10 s in 3 turns`, or that nobody was heard. */
-function spokenWords({ ms, turns }: Spoken): string {
+function spokenWords({ ms, turns }: { readonly ms: number; readonly turns: number }): string {
   return turns === 0 ? 'not heard' : `${formatDuration(ms)} in ${counted(turns, 'turn')}`;
 }
 

@@ -1,41 +1,50 @@
-import { useMemo, useState } from 'react';
+import type { PastSession } from '../../../shared/protocol/ipc';
 import type { Session } from '../../../shared/session/session';
+import { measuredUntil } from '../../../shared/session/session';
+import { settle } from '../app/answers';
+import { useHearth } from '../app/hearth-context';
 import { GroupLabel } from '../people/group-label';
-import { AXIS_PX, barWords, LANE_PX, TimelineBars } from './timeline-bars';
-import { type Bar, layoutTimeline } from './timeline-layout';
+import { RiverStrip } from '../timeline';
 import { TurnTable } from './turn-table';
 
-/** How the conversation went: every turn as a bar in its group's row, and as a table. */
-export function TimelinePanel({ session }: { readonly session: Session }) {
-  const timeline = useMemo(() => layoutTimeline(session), [session]);
-  const [pointed, setPointed] = useState<Bar | null>(null);
-  if (timeline.bars.length === 0) {
-    return (
-      <section className="h-panel h-stack" aria-labelledby="course-heading">
-        <h2 id="course-heading">How the conversation went</h2>
-        <p className="h-muted">There is no course to draw, as no turn was marked.</p>
-      </section>
-    );
-  }
+export interface TimelinePanelProps {
+  readonly session: Session;
+  /** A turn was put right: the session as it is now. */
+  readonly onAmended: (past: PastSession) => void;
+}
+
+/** How the conversation went: the river, where turns are still put right, and the turns as a table. */
+export function TimelinePanel({ session, onAmended }: TimelinePanelProps) {
+  const { bridge } = useHearth();
+  const until = measuredUntil(session, session.lastAt);
+  const isDrawn = session.turns.length > 0 || session.moments.length > 0;
   return (
     <section className="h-panel h-stack" aria-labelledby="course-heading">
       <div className="h-row h-spread">
         <h2 id="course-heading">How the conversation went</h2>
-        <p className="f-pointed h-numbers" aria-hidden="true">
-          {pointed === null ? 'Point at a turn to see whose it was' : barWords(pointed)}
-        </p>
+        <p className="h-muted h-small">Press a turn, or a silence, to put it right.</p>
       </div>
-      <div className="f-timeline">
-        <div className="f-lanes" style={{ paddingBlockEnd: AXIS_PX }}>
-          {timeline.lanes.map((lane) => (
-            <div className="f-lane" key={lane.name} style={{ blockSize: LANE_PX }}>
-              <GroupLabel index={lane.index} name={lane.name} />
-            </div>
-          ))}
-        </div>
-        <TimelineBars timeline={timeline} onPoint={setPointed} />
+      {!isDrawn && <p className="h-muted">No turn was marked. One can still be added below.</p>}
+      <div className="f-past-river">
+        <RiverStrip
+          session={session}
+          now={until}
+          send={async (command) => {
+            const answer = await settle(bridge.amendSession({ id: session.id, command }));
+            if (!answer.ok) return answer.refusal.message;
+            onAmended(answer.value);
+            return null;
+          }}
+        />
       </div>
-      <TurnTable bars={timeline.bars} />
+      <ul className="f-river-groups" aria-label="Groups">
+        {session.groups.map((group, index) => (
+          <li key={group.id}>
+            <GroupLabel index={index} name={group.name} />
+          </li>
+        ))}
+      </ul>
+      {session.turns.length > 0 && <TurnTable session={session} until={until} />}
     </section>
   );
 }

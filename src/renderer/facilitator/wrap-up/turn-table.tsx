@@ -1,8 +1,11 @@
+import { speakersOf } from '../../../shared/notes/who';
+import { personOf, type Session, type SessionMs, type Turn } from '../../../shared/session/session';
 import { formatClock, formatDuration } from '../../../shared/voice/duration';
-import { type Bar, endingWords } from './timeline-layout';
+import { remarkWords } from './turn-remarks';
 
-/** The same turns in words, for whoever reads rather than looks. */
-export function TurnTable({ bars }: { readonly bars: readonly Bar[] }) {
+/** The same turns in words, for whoever reads rather than looks. `until` is the session's length. */
+export function TurnTable(props: { readonly session: Session; readonly until: SessionMs }) {
+  const { session, until } = props;
   return (
     <details className="f-turns">
       <summary>All turns as a table</summary>
@@ -19,14 +22,14 @@ export function TurnTable({ bars }: { readonly bars: readonly Bar[] }) {
             </tr>
           </thead>
           <tbody>
-            {bars.map((bar) => (
-              <tr key={bar.id}>
-                <td>{bar.number}</td>
-                <td>{formatClock(bar.from)}</td>
-                <th scope="row">{bar.speaker}</th>
-                <td>{bar.group}</td>
-                <td>{formatDuration(bar.ms)}</td>
-                <td>{endingWords(bar.ended)}</td>
+            {session.turns.map((turn, place) => (
+              <tr key={turn.id}>
+                <td>{place + 1}</td>
+                <td>{formatClock(turn.from)}</td>
+                <th scope="row">{speakersOf(session, turn.speakers)}</th>
+                <td>{groupsOf(session, turn)}</td>
+                <td>{formatDuration((turn.end?.at ?? until) - turn.from)}</td>
+                <td>{remarkWords(turn)}</td>
               </tr>
             ))}
           </tbody>
@@ -34,4 +37,14 @@ export function TurnTable({ bars }: { readonly bars: readonly Bar[] }) {
       </div>
     </details>
   );
+}
+
+/** The groups that spoke in a turn, each once. */
+function groupsOf(session: Session, { speakers }: Turn): string {
+  const names = speakers.map((id) => {
+    const person = personOf(session, id);
+    if (person?.role === 'facilitator') return '';
+    return session.groups.find((group) => group.id === person?.group)?.name ?? 'No group';
+  });
+  return [...new Set(names)].filter((name) => name !== '').join(' and ');
 }

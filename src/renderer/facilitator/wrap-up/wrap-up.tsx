@@ -1,10 +1,13 @@
-import { useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import { measuredUntil } from '../../../shared/session/session';
 import { countedPeople } from '../../../shared/voice/counted';
 import { formatDuration } from '../../../shared/voice/duration';
 import { spokenInAll } from '../../../shared/voice/spoken';
+import { tallyOf } from '../../../shared/voice/tally';
 import { unheard } from '../../../shared/voice/unheard';
+import { voices } from '../../../shared/voice/voices';
+import { writtenBy } from '../../../shared/voice/written';
 import { Notice } from '../../ui';
 import { dateWords } from '../library/summary-words';
 import { AgreementPanel } from './agreement-panel';
@@ -12,6 +15,8 @@ import type { Autosave } from './autosave';
 import { CardsPanel } from './cards-panel';
 import { ExportPanel } from './export-panel';
 import { HeardPanel, NotHeardSummary } from './heard-panel';
+import { ListeningPanel } from './listening-panel';
+import { MomentsPanel } from './moments-panel';
 import { TimelinePanel } from './timeline-panel';
 
 export interface WrapUpProps {
@@ -21,16 +26,21 @@ export interface WrapUpProps {
 
 /** What is left of a session: what was agreed, who was heard, what was written, and the notes. */
 export function WrapUp({ past, justClosed }: WrapUpProps) {
-  const { session, cards } = past;
+  const [{ session, cards }, setPast] = useState(past);
   const autosave = useRef<Autosave>(null);
   const until = measuredUntil(session, session.lastAt);
+  const figures = useMemo(
+    () => voices(session, tallyOf(session), until, writtenBy(cards)),
+    [session, cards, until],
+  );
   const counted = countedPeople(session).length;
   const heard = counted - unheard(session).count;
   const facts: readonly (readonly [string, string])[] = [
     ['Lasted', formatDuration(until)],
     ['Spoken', formatDuration(spokenInAll(session, until))],
     ['Heard', `${heard} of ${counted}`],
-    ['Turns', String(session.turns.length)],
+    ['Turns', String(session.turns.filter(({ continues }) => !continues).length)],
+    ['Balance', figures.balance === null ? '–' : figures.balance.toFixed(2)],
     ['Cards', String(cards.length)],
   ];
   return (
@@ -62,14 +72,16 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
             agreement={session.agreement}
             autosave={autosave}
           />
-          <HeardPanel session={session} />
+          <HeardPanel session={session} figures={figures} />
         </div>
         <div className="h-stack h-loose">
           <ExportPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
           <NotHeardSummary session={session} />
+          <ListeningPanel leaders={figures.listening} />
         </div>
       </div>
-      <TimelinePanel session={session} />
+      <TimelinePanel session={session} onAmended={setPast} />
+      <MomentsPanel session={session} />
       <CardsPanel session={session} cards={cards} />
     </div>
   );

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { Example } from '../../../shared/session/examples.testkit';
+import { CONSOLE_ACTIONS } from '../session/console-actions';
+import { matching, paletteRows } from './palette-rows';
+
+it('[K8] a few letters find a command or what can be done for somebody', () => {
+  const { session } = Example.with('Anna', 'Zoë Ångström');
+  const find = (typed: string) => matching(paletteRows(session), typed).map(({ words }) => words);
+  expect(find('give anna')).toEqual(['Give the floor to Anna']);
+  expect(find('zoe ang lea')).toEqual(['Zoë Ångström is a leader']);
+  expect(find('quiet')).toEqual([
+    'Go-around, quietest first',
+    'Order of the hands: quietest first',
+  ]);
+  expect(find('nothing of the kind')).toEqual([]);
+});
+
+it('[K8] only what is possible now is offered', () => {
+  const example = Example.with('Anna');
+  const ids = () => paletteRows(example.session).map(({ id }) => id);
+  expect(ids()).not.toContain('end');
+  expect(ids()).not.toContain('park');
+  example.ask(1, { type: 'giveFloor', to: 'p1' });
+  example.ask(2, { type: 'markMoment', kind: 'digression', words: '' });
+  expect(ids()).toEqual(expect.arrayContaining(['end', 'park', 'share-p1']));
+});
+
+it('[K9] no key means two things', () => {
+  const keys = CONSOLE_ACTIONS.flatMap((action) => action.keys);
+  expect(new Set(keys).size).toBe(keys.length);
+});
