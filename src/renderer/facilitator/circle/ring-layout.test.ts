@@ -3,7 +3,13 @@ import { type RingLayout, ringLayout, type Section } from './ring-layout';
 import { cellsApart } from './ring-path';
 
 const LAPTOP = { width: 930, height: 540 };
-const BOXES = [LAPTOP, { width: 620, height: 520 }, { width: 1400, height: 800 }];
+const BOXES = [
+  LAPTOP,
+  { width: 620, height: 520 },
+  { width: 1400, height: 800 },
+  // As flat as the lines of a debate leave it on a laptop.
+  { width: 992, height: 415 },
+];
 
 function groups(people: number, count: number): readonly Section[] {
   return Array.from({ length: count }, (_, group) => ({

@@ -38,6 +38,8 @@ const SMALLEST = 12;
 const SMALLEST_WITH_NAME = { few: 32, many: 44 };
 const NAME_HEIGHT = 19;
 const NAME_WIDTH = { least: 54, most: 118 };
+/** In a flat box rings come close at the corners; then they are drawn further apart. */
+const RINGS_APART = [1, 1.2, 1.5] as const;
 /** Between two sections, in seats of the outer ring. */
 const GAP = 0.55;
 /** What has to fit on the table: who speaks, since when, and what can be done. */
@@ -79,8 +81,10 @@ function largest(sections: readonly Section[], box: Box, search: Search): RingLa
   for (const table of search.tables) {
     for (let size = LARGEST; size >= smallest; size -= 2) {
       for (let rings = 1; rings <= search.rings; rings += 1) {
-        const found = tryLayout(sections, box, { size, rings, names, table });
-        if (found !== null) return found;
+        for (const apart of rings === 1 ? [1] : RINGS_APART) {
+          const found = tryLayout(sections, box, { size, rings, apart, names, table });
+          if (found !== null) return found;
+        }
       }
     }
   }
@@ -90,16 +94,18 @@ function largest(sections: readonly Section[], box: Box, search: Search): RingLa
 type Trial = {
   readonly size: number;
   readonly rings: number;
+  /** How far apart the rings are, in seats. */
+  readonly apart: number;
   readonly names: boolean;
   readonly table: Box;
 };
 
 function tryLayout(sections: readonly Section[], box: Box, trial: Trial): RingLayout | null {
-  const { size, rings, names } = trial;
+  const { size, rings, apart, names } = trial;
   const cell = cellOf(size, names);
   const insets = Array.from({ length: rings + 1 }, (_, ring) => ({
-    x: EDGE + cell.width * (ring + 0.5),
-    y: EDGE + cell.height * (ring + 0.5),
+    x: EDGE + cell.width * (ring * apart + 0.5),
+    y: EDGE + cell.height * (ring * apart + 0.5),
   }));
   const last = insets[rings - 1] ?? { x: 0, y: 0 };
   const table = { x: last.x + cell.width / 2 + 6, y: last.y + cell.height / 2 + 6 };

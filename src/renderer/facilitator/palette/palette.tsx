@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { classNames, Dialog } from '../../ui';
 import type { ConsoleContext } from '../session/console-actions';
 import { matching, type PaletteRow, paletteRows } from './palette-rows';
 
-const MOST_SHOWN = 9;
+/** More than anybody looks through; a few more letters find the rest. */
+const MOST_SHOWN = 80;
 
 export interface PaletteProps {
   readonly context: ConsoleContext;
@@ -17,6 +18,12 @@ export function Palette({ context, onClose }: PaletteProps) {
   const listId = useId();
   const found = matching(paletteRows(context.session), typed).slice(0, MOST_SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
+  // The list scrolls along with the arrow keys.
+  useEffect(() => {
+    if (chosen !== undefined) {
+      document.getElementById(`${listId}-${chosen.id}`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [chosen, listId]);
   const run = (row: PaletteRow) => {
     onClose();
     row.run(context);
@@ -49,7 +56,7 @@ export function Palette({ context, onClose }: PaletteProps) {
         onKeyDown={press}
         data-testid="palette"
       />
-      <div className="f-found" role="listbox" id={listId} aria-label="Commands">
+      <div className="f-found f-scroll f-commands" role="listbox" id={listId} aria-label="Commands">
         {found.map((row) => (
           // The field keeps the focus and works the list by keyboard.
           // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys and Enter of the field do it
