@@ -45,6 +45,7 @@ test('[E7] the floor goes every way among six phones, and stage and phones show 
 
   const session = await sessionOnDisk(dataFolder);
   expect(session.turns.filter((turn) => turn.reply !== null)).toHaveLength(1);
+  expect(session.debates[0]?.sides.map(({ cards }) => cards)).toEqual([['moment-m1'], []]);
   expect(session.moments.map((moment) => moment.kinds.map(({ kind }) => kind))).toEqual([
     ['debate', 'collaboration'],
     ['digression'],
@@ -145,6 +146,9 @@ async function debate(room: Room): Promise<void> {
   await phoneOf(room, 'Fay').getByTestId('side-1').click();
   await personRow(window, 'Anna').getByTestId('give-floor').click();
   await everywhere(room, { speaker: 'Anna' }, 'Fay');
+  await window.getByTestId('side-add-card').first().click();
+  await window.getByTestId('side-card').first().click();
+  await expect(window.getByTestId('side-cards')).toHaveText('1 card');
   const clocks = window.getByTestId('side-clock');
   await expect(clocks).toHaveCount(2);
   await expect(clocks.first()).toContainText(/0:0[1-9]/u);

@@ -1,6 +1,7 @@
 import { Handshake, Scale, Split } from 'lucide-react';
 import { type Debate, OUTCOMES, type Outcome, runningDebate } from '../../../shared/session/debate';
 import { sideClocks } from '../../../shared/session/debate-clocks';
+import type { BoardSession } from '../../board';
 import { IconButton } from '../../ui';
 import { useNow, useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
@@ -19,14 +20,20 @@ const OUTCOME_ICONS = {
   collaboration: <Handshake aria-hidden="true" />,
 } as const;
 
-/** The debate that runs: its sides with equal clocks, who is on which, and how it can end. */
-export function DebatePanel({ actions }: { readonly actions: Actions }) {
-  const debate = runningDebate(useSession());
-  return debate === undefined ? null : <RunningDebate debate={debate} actions={actions} />;
+export interface DebatePanelProps {
+  readonly actions: Actions;
+  /** Null until it is open. */
+  readonly board: BoardSession | null;
 }
 
-function RunningDebate(props: { readonly debate: Debate; readonly actions: Actions }) {
-  const { debate, actions } = props;
+/** The debate that runs: its sides with equal clocks, who is on which, and how it can end. */
+export function DebatePanel({ actions, board }: DebatePanelProps) {
+  const debate = runningDebate(useSession());
+  return debate === undefined ? null : <RunningDebate {...{ debate, actions, board }} />;
+}
+
+function RunningDebate(props: DebatePanelProps & { readonly debate: Debate }) {
+  const { debate, actions, board } = props;
   const session = useSession();
   const now = useNow();
   const words = session.moments.find(({ id }) => id === debate.moment)?.words ?? '';
@@ -49,6 +56,7 @@ function RunningDebate(props: { readonly debate: Debate; readonly actions: Actio
             ms={clocks[n]?.ms ?? 0}
             runs={clocks[n]?.runs ?? false}
             actions={actions}
+            board={board}
           />
         ))}
         <div className="f-debate-end">

@@ -3,9 +3,11 @@ import { useState } from 'react';
 import type { Debate, Side } from '../../../shared/session/debate';
 import { SESSION_LIMITS } from '../../../shared/session/limits';
 import { personOf, present } from '../../../shared/session/session';
+import type { BoardSession } from '../../board';
 import { Clock, IconButton, Menu } from '../../ui';
 import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
+import { SideCards } from './side-cards';
 
 export interface DebateSideProps {
   readonly debate: Debate;
@@ -15,10 +17,11 @@ export interface DebateSideProps {
   readonly ms: number;
   readonly runs: boolean;
   readonly actions: Actions;
+  readonly board: BoardSession | null;
 }
 
 /** One side: its name, edited in place, its clock, and its people. */
-export function DebateSide({ debate, side, n, ms, runs, actions }: DebateSideProps) {
+export function DebateSide({ debate, side, n, ms, runs, actions, board }: DebateSideProps) {
   const session = useSession();
   const letter = String.fromCharCode('A'.charCodeAt(0) + n);
   const free = present(session).filter(
@@ -57,6 +60,7 @@ export function DebateSide({ debate, side, n, ms, runs, actions }: DebateSidePro
           );
         })}
       </ul>
+      {board !== null && <SideCards {...{ debate, side, n, board, actions }} />}
       <Menu
         trigger={
           <IconButton

@@ -135,7 +135,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         </div>
         {session.people.length > 0 && (
           <footer className="f-flow">
-            <DebatePanel actions={actions} />
+            <DebatePanel actions={actions} board={board} />
             <MomentBar actions={actions} marking={marking} />
             <TimelineStrip asked={correcting} onClosed={() => setCorrecting(null)} />
           </footer>
