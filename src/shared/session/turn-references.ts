@@ -7,7 +7,7 @@ import { runningTurn, type Session, type SessionMs, type Turn } from './session'
  * reply to a turn that is gone is none, and a pause holds who was cut short by it.
  */
 export function settleReferences(session: Session): Session {
-  const turns = new Map(session.turns.map((turn) => [turn.id, turn]));
+  const turns = namedTurns(session);
   const belongs = (at: SessionMs, turn: TurnId | null) =>
     turn === null ? turnAround(session.turns, at) : turnAt(session.turns, turns.get(turn), at);
   return {
@@ -25,6 +25,18 @@ export function settleReferences(session: Session): Session {
     ),
     pause: session.pause === null ? null : { ...session.pause, speakers: cutShort(session) },
   };
+}
+
+/** The turns that something names, by id: there are many turns, and few are named. */
+function namedTurns({ turns, moments, branches, queue }: Session): ReadonlyMap<TurnId, Turn> {
+  const named = new Set<TurnId | null>([
+    ...moments.map(({ turn }) => turn),
+    ...branches.map(({ left }) => left.turn),
+    ...queue.map(({ reply }) => reply),
+  ]);
+  const found = new Map<TurnId, Turn>();
+  for (const turn of turns) if (named.has(turn.id)) found.set(turn.id, turn);
+  return found;
 }
 
 /** The turn it was marked in, if that still covers its time; else one that does, or silence. */
