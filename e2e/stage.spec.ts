@@ -1,3 +1,4 @@
+import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from './hearth';
 import { join, personRow, startSession } from './steps';
 
@@ -35,6 +36,9 @@ test('[E6] the stage shows what the facilitator chose, also after a reload, and 
   await expect(stage.getByTestId('stage-join')).toBeVisible();
   await choose('stage-show-conversation');
   await expect(stage.getByTestId('stage-speaker')).toHaveText('Anna');
+  await choose('stage-show-board');
+  await expect(stage.getByTestId('board')).toBeVisible();
+  await expect(stage.getByTestId('stage-speaker')).toHaveText('Anna speaks');
   await choose('stage-show-blank');
   await expect(stage.getByTestId('stage-speaker')).toHaveCount(0);
 
@@ -44,7 +48,39 @@ test('[E6] the stage shows what the facilitator chose, also after a reload, and 
   expect(
     await stage.evaluate(() => Object.keys(Object(Reflect.get(globalThis, 'stage'))).sort()),
   ).toEqual(['current', 'onLook', 'onPicture']);
+  expect(await askAs(app, 'preload', 'stage/index.html', 'hearth.listSessions()')).toMatchObject({
+    refusal: { code: 'notAllowed' },
+  });
+  expect(await askAs(app, 'stage-preload', '', 'stage.current()')).toMatchObject({ ok: false });
   await stage.close();
   await expect(window.getByTestId('stage-open')).toHaveAttribute('aria-pressed', 'false');
   await expect(window.getByTestId('speaker')).toContainText('Anna');
 });
+
+/** What main answers to a page that got hold of the other page's preload. */
+async function askAs(
+  app: ElectronApplication,
+  preload: string,
+  page: string,
+  question: string,
+): Promise<unknown> {
+  return app.evaluate(
+    async ({ app, BrowserWindow }, given) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          preload: `${app.getAppPath()}/out/preload/${given.preload}.cjs`,
+          sandbox: true,
+          contextIsolation: true,
+        },
+      });
+      try {
+        await window.loadURL(`hearth://app/${given.page}`);
+        return await window.webContents.executeJavaScript(given.question);
+      } finally {
+        window.destroy();
+      }
+    },
+    { preload, page, question },
+  );
+}

@@ -19,6 +19,8 @@ export type StageControls = {
   readonly open: () => void;
   readonly close: () => void;
   readonly choose: (choice: StageChoice) => Promise<void>;
+  /** Fills the display with this id. */
+  readonly showOn: (display: number) => void;
   readonly look: (look: StageLook) => void;
   readonly refresh: () => void;
 };
@@ -62,6 +64,10 @@ export function ipcHandlers(hearth: Hearth, desktop: Desktop, stage: StageContro
     },
     'stage:choose': async (choice) => {
       await stage.choose(choice);
+      return null;
+    },
+    'stage:display': ({ id }) => {
+      stage.showOn(id);
       return null;
     },
     'stage:look': (look) => {

@@ -16,7 +16,6 @@ import { foldAll } from '../../shared/session/fold';
 import type { PersonId } from '../../shared/session/ids';
 import { roomView } from '../../shared/session/room-view';
 import { facilitatorView } from '../../shared/session/views';
-import { spokenByGroup } from '../../shared/voice/spoken';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { writeWhole } from '../disk/write-whole';
@@ -32,6 +31,7 @@ import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
 import { joinAccess, openAccess } from './join-access';
+import { stageGroups } from './stage-groups';
 
 export type LiveParts = {
   readonly paths: SessionFolder;
@@ -142,27 +142,25 @@ export class LiveSession {
     const { session } = this.running;
     const now = this.running.now();
     const { link, address, code } = this.shown;
-    const groups = spokenByGroup(session, now).map(({ group: id, name, people, ms }) => ({
-      id,
-      name,
-      people,
-      ms,
-    }));
-    const board = { ...this.board(), carriers: { peers: false, relay: true } };
+    const groups = stageGroups(session, now);
+    const board = this.boardFor('stage', { peers: false, relay: true });
     return { room: roomView(session), now, groups, join: { link, address, code }, board, choice };
   }
 
   /** How the facilitator's own window reaches the board: always over loopback. */
   board(): BoardAccess {
+    // Whatever the participants use, main's replica, which is saved, is reached by the relay.
+    return this.boardFor('facilitator', { ...this.parts.carriers, relay: true });
+  }
+
+  private boardFor(who: 'facilitator' | 'stage', carriers: Carriers): BoardAccess {
     const base = `ws://127.0.0.1:${this.host.port}${LINK_PREFIX}${this.access.secret}/`;
-    const seat = `?seat=${seatToken(this.access, 'facilitator')}`;
-    const { carriers } = this.parts;
+    const seat = `?seat=${seatToken(this.access, who)}`;
     return {
       relayUrl: `${base}${SOCKET_PATHS.board}${seat}`,
       signallingUrl: `${base}${SOCKET_PATHS.signalling}${seat}`,
       room: this.running.session.id,
-      // Whatever the participants use, main's replica, which is saved, is reached by the relay.
-      carriers: { ...carriers, relay: true },
+      carriers,
     };
   }
 

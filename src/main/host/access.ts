@@ -3,8 +3,8 @@ import type { AccessFile } from '../../shared/protocol/library';
 import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/paths';
 import type { PersonId } from '../../shared/session/ids';
 
-/** Whose seat a token opens: a participant's, or the facilitator's own window. */
-export type Seat = PersonId | 'facilitator';
+/** Whose seat a token opens: a participant's, the facilitator's own window, or the stage, which only looks. */
+export type Seat = PersonId | 'facilitator' | 'stage';
 
 /** The secrets of a new session. */
 export function newAccess(): AccessFile {
@@ -46,5 +46,5 @@ function sign(access: AccessFile, seat: Seat): string {
 }
 
 function isSeat(text: string): text is Seat {
-  return text === 'facilitator' || /^p[1-9][0-9]{0,8}$/u.test(text);
+  return text === 'facilitator' || text === 'stage' || /^p[1-9][0-9]{0,8}$/u.test(text);
 }

@@ -14,7 +14,12 @@ import { type FaultCounts, guardSocket } from './socket-guard';
 /** A socket with more than this waiting is too slow: it is closed and syncs anew when it returns. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
-type Client = { readonly socket: WebSocket; received: number; saved: number };
+type Client = {
+  readonly socket: WebSocket;
+  readonly mayWrite: boolean;
+  received: number;
+  saved: number;
+};
 
 /**
  * The baseline that always works: every page's board over a WebSocket through main's replica. What
@@ -34,9 +39,13 @@ export class BoardRelay {
     replica.doc.on('update', this.forward);
   }
 
-  /** Takes in a socket that has been let in. */
-  join(socket: WebSocket): void {
-    const client: Client = { socket, received: 0, saved: 0 };
+  /**
+   * Takes in a socket that has been let in.
+   *
+   * @param mayWrite whether what it sends becomes part of the board; it is shown the board either way
+   */
+  join(socket: WebSocket, mayWrite: boolean): void {
+    const client: Client = { socket, mayWrite, received: 0, saved: 0 };
     this.clients.add(client);
     socket.binaryType = 'nodebuffer';
     socket.on('close', () => this.clients.delete(client));
@@ -59,7 +68,7 @@ export class BoardRelay {
     if (message === null) return false;
     try {
       if (message.kind === SYNC.step1) this.answer(client, message.content);
-      else this.take(client, message.content);
+      else if (client.mayWrite) this.take(client, message.content);
       return true;
     } catch {
       // Yjs throws on bytes that are no update: a malformed message like any other, counted as one.

@@ -118,7 +118,7 @@ export class Host {
     }
     this.servers[kind].handleUpgrade(request, socket, head, (client) => {
       if (kind === 'control') this.control.join(client);
-      else if (kind === 'board') this.relay.join(client);
+      else if (kind === 'board') this.relay.join(client, seat !== 'stage');
       else if (seat !== null) this.signalling.join(client, seat, addressOf(request));
     });
   }
@@ -133,6 +133,7 @@ export class Host {
   /** The board is for people of this session only, by the ways that are switched on. */
   private mayShareBoard(kind: 'board' | 'signalling', seat: Seat | null): boolean {
     if (seat === 'facilitator') return true;
+    if (seat === 'stage') return kind === 'board';
     const { carriers, running } = this.parts;
     const carried = kind === 'board' ? carriers.relay : carriers.peers;
     return carried && running.session.people.some(({ id, forgotten }) => id === seat && !forgotten);

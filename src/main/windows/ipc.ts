@@ -42,6 +42,7 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('stage:open', handlers, tell);
   connect('stage:close', handlers, tell);
   connect('stage:choose', handlers, tell);
+  connect('stage:display', handlers, tell);
   connect('stage:look', handlers, tell);
   connect('notes:chooseFolder', handlers, tell);
   connect('notes:agreement', handlers, tell);

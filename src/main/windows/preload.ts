@@ -29,6 +29,7 @@ const bridge: HearthBridge = {
   openStage: call('stage:open'),
   closeStage: call('stage:close'),
   chooseForStage: call('stage:choose'),
+  stageOnDisplay: call('stage:display'),
   lookOnStage: call('stage:look'),
   chooseNotesFolder: call('notes:chooseFolder'),
   writeAgreement: call('notes:agreement'),

@@ -1,16 +1,18 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow } from 'electron';
 import { PAGES } from './pages';
 
 /**
- * Opens the window for the projector: filling the second display if there is one, else a window of
- * its own. F11 fills and frees the display, Escape frees it.
+ * Opens the window for the projector: filling the display, or as a window if that is null. F11 fills
+ * and frees the display, Escape frees it.
  */
-export function openStageWindow(outFolder: string, beside: BrowserWindow | null): BrowserWindow {
-  const other = otherDisplay(beside);
+export function openStageWindow(
+  outFolder: string,
+  display: Electron.Display | null,
+): BrowserWindow {
   const window = new BrowserWindow({
-    ...(other === null ? { width: 1280, height: 720 } : other.bounds),
-    fullscreen: other !== null,
+    ...(display === null ? { width: 1280, height: 720 } : display.bounds),
+    fullscreen: display !== null,
     minWidth: 640,
     minHeight: 360,
     show: false,
@@ -40,8 +42,17 @@ export function openStageWindow(outFolder: string, beside: BrowserWindow | null)
   return window;
 }
 
-/** A display that the facilitator's window is not on, or null if there is only one. */
-function otherDisplay(beside: BrowserWindow | null): Electron.Display | null {
-  const own = beside === null ? null : screen.getDisplayMatching(beside.getBounds());
-  return screen.getAllDisplays().find(({ id }) => id !== own?.id) ?? null;
+/** Moves the stage to this display and fills it. */
+export function fillDisplay(window: BrowserWindow, { bounds }: Electron.Display): void {
+  const fill = (): void => {
+    window.setBounds(bounds);
+    window.setFullScreen(true);
+  };
+  if (!window.isFullScreen()) {
+    fill();
+    return;
+  }
+  // A window that fills one display is not moved to another while it does.
+  window.once('leave-full-screen', fill);
+  window.setFullScreen(false);
 }

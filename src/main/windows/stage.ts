@@ -1,4 +1,4 @@
-import { type BrowserWindow, ipcMain } from 'electron';
+import { type BrowserWindow, ipcMain, screen } from 'electron';
 import { parse } from '../../shared/protocol/parse';
 import {
   STAGE_REQUESTS,
@@ -10,7 +10,8 @@ import {
   type StageState,
 } from '../../shared/protocol/stage';
 import { isFrom, PAGES } from './pages';
-import { openStageWindow } from './stage-window';
+import { displayFor, type StagePlace, stageDisplays } from './stage-display';
+import { fillDisplay, openStageWindow } from './stage-window';
 
 export type StageParts = {
   readonly outFolder: string;
@@ -28,6 +29,8 @@ export class Stage {
   private window: BrowserWindow | null = null;
   private choice: StageChoice;
   private lookedAt: StageLook = null;
+  /** The id of the display that the facilitator chose; ids do not outlive the app. */
+  private wanted: number | null = null;
 
   constructor(private readonly parts: StageParts) {
     this.choice = parts.choice;
@@ -37,10 +40,13 @@ export class Stage {
       }
       return { ok: true, value: this.current() };
     });
+    screen.on('display-added', () => parts.onState(this.state));
+    screen.on('display-removed', () => this.leaveOwnDisplay());
   }
 
   get state(): StageState {
-    return { open: this.window !== null, choice: this.choice };
+    const displays = stageDisplays(screen.getAllDisplays(), this.place());
+    return { open: this.window !== null, choice: this.choice, displays };
   }
 
   open(): void {
@@ -48,13 +54,25 @@ export class Stage {
       this.window.show();
       return;
     }
-    const window = openStageWindow(this.parts.outFolder, this.parts.beside());
+    const display = displayFor(screen.getAllDisplays(), this.place());
+    const window = openStageWindow(this.parts.outFolder, display);
     this.window = window;
     window.on('closed', () => {
       this.window = null;
       this.parts.onState(this.state);
     });
     this.parts.onState(this.state);
+  }
+
+  /** Fills the display with this id; opens the stage if it was closed. */
+  showOn(display: number): void {
+    this.wanted = display;
+    const found = displayFor(screen.getAllDisplays(), this.place());
+    if (this.window === null) this.open();
+    else {
+      if (found !== null) fillDisplay(this.window, found);
+      this.parts.onState(this.state);
+    }
   }
 
   close(): void {
@@ -77,6 +95,23 @@ export class Stage {
   /** Something of the session has changed. */
   refresh(): void {
     if (this.window !== null) this.tell('stage:picture', this.parts.picture(this.choice));
+  }
+
+  /** When its display is unplugged, the system puts the stage over the facilitator's window. */
+  private leaveOwnDisplay(): void {
+    const { window } = this;
+    const { own } = this.place();
+    if (window !== null && screen.getDisplayMatching(window.getBounds()).id === own) {
+      window.setFullScreen(false);
+      this.parts.beside()?.focus();
+    }
+    this.parts.onState(this.state);
+  }
+
+  private place(): StagePlace {
+    const beside = this.parts.beside();
+    const own = beside === null ? null : screen.getDisplayMatching(beside.getBounds()).id;
+    return { own, wanted: this.wanted };
   }
 
   private current(): StageAnswers['stage:current'] {

@@ -7,13 +7,16 @@ import type { Shown } from './use-picture';
 
 /** More groups than this are set smaller. */
 const MANY = 6;
+/** Beside a debate of more sides than this there is less room, too. */
+const SIDES = 3;
 
 /** How long each group was heard; never a person. A group nobody came for is an invitation. */
 export function Groups({ shown }: { readonly shown: Shown }) {
-  const { groups } = shown.picture;
+  const { groups, room } = shown.picture;
+  const many = groups.length > MANY || (room.debate?.sides.length ?? 0) > SIDES;
   const most = Math.max(1, ...groups.map(({ ms }) => ms ?? 0));
   return (
-    <section className="s-groups" aria-label="Groups" data-many={groups.length > MANY || undefined}>
+    <section className="s-groups" aria-label="Groups" data-many={many || undefined}>
       <h2>Heard so far</h2>
       <ul>
         {groups.map(({ id, name, people, ms }, n) => (

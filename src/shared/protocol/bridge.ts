@@ -32,6 +32,7 @@ export type HearthBridge = {
   readonly openStage: Call<'stage:open'>;
   readonly closeStage: Call<'stage:close'>;
   readonly chooseForStage: Call<'stage:choose'>;
+  readonly stageOnDisplay: Call<'stage:display'>;
   readonly lookOnStage: (request: StageLook) => Promise<Answer<null>>;
   readonly chooseNotesFolder: Call<'notes:chooseFolder'>;
   readonly writeAgreement: Call<'notes:agreement'>;

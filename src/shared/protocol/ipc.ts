@@ -8,7 +8,7 @@ import type { FacilitatorView } from '../session/views';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type SessionSummary, sessionId } from './library';
-import { type StageState, stageChoice, stageLook } from './stage';
+import { type StageState, stageChoice, stageDisplay, stageLook } from './stage';
 
 /** How the room gets in; shown on the lobby panel. */
 export type JoinAccess = {
@@ -88,6 +88,7 @@ export const IPC_REQUESTS = {
   'stage:open': nothing,
   'stage:close': nothing,
   'stage:choose': stageChoice,
+  'stage:display': stageDisplay,
   'stage:look': stageLook,
   'notes:chooseFolder': nothing,
   'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
@@ -112,6 +113,7 @@ export type IpcAnswers = {
   'stage:open': null;
   'stage:close': null;
   'stage:choose': null;
+  'stage:display': null;
   'stage:look': null;
   /** The folder, or null if the facilitator closed the dialog. */
   'notes:chooseFolder': string | null;

@@ -93,5 +93,23 @@ export type StageBridge = {
   readonly onLook: Listen<StageNotices['stage:look']>;
 };
 
+/** A display the stage could fill. */
+export type StageDisplay = {
+  readonly id: number;
+  readonly name: string;
+  /** Width and height in pixels, in words. */
+  readonly size: string;
+  /** The facilitator's own window is on it. */
+  readonly own: boolean;
+  readonly chosen: boolean;
+};
+
+/** Which display the stage is to fill. */
+export const stageDisplay = object({ id: pipe(number(), finite()) });
+
 /** What the facilitator's window knows of the stage. */
-export type StageState = { readonly open: boolean; readonly choice: StageChoice };
+export type StageState = {
+  readonly open: boolean;
+  readonly choice: StageChoice;
+  readonly displays: readonly StageDisplay[];
+};

@@ -28,7 +28,7 @@ export function StageControl() {
   const { bridge, ask } = useHearth();
   const state = useStage();
   if (state === null) return null;
-  const { open, choice } = state;
+  const { open, choice, displays } = state;
   const choose = (change: Partial<StageChoice>) => {
     void ask(bridge.chooseForStage({ ...choice, ...change }));
   };
@@ -47,6 +47,14 @@ export function StageControl() {
       separated: n === 0,
       testId: `stage-switch-${name}`,
       onSelect: () => choose({ [name]: !choice[name] }),
+    })),
+    ...(displays.length < 2 ? [] : displays).map(({ id, name, size, own, chosen }, n) => ({
+      id: `display-${id}`,
+      label: `On ${name}, ${size}${own ? ' (this one)' : ''}`,
+      checked: open && chosen,
+      separated: n === 0,
+      testId: 'stage-display',
+      onSelect: () => void ask(bridge.stageOnDisplay({ id })),
     })),
     ...(open
       ? [
