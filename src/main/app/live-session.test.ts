@@ -1,6 +1,6 @@
 import { readFile, truncate } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addCard } from '../../shared/board/operations';
+import { addCard } from '../../shared/board/card-operations';
 import { sessionFolder } from '../session/session-folder';
 import { dataFolder, hold, Page } from './live.testkit';
 import { RelayBoard } from './live-board.testkit';

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocketServer } from 'ws';
 import { readCards } from '../../shared/board/card';
+import { writeText } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
-import { deleteCard, writeText } from '../../shared/board/operations';
+import { deleteEntries } from '../../shared/board/place-operations';
 import type { Command } from '../../shared/session/commands';
 import { RelayBoard } from '../app/live-board.testkit';
 import { BoardRelay } from '../host/board-relay';
@@ -79,8 +80,8 @@ it('[M14] what somebody wrote on the card stays when the moment’s words change
 it('[M14] a card that was taken off stays off', async () => {
   await ask({ type: 'markMoment', kind: 'setback', words: 'One' });
   await ask({ type: 'markMoment', kind: 'setback', words: 'Two' });
-  deleteCard(replica.doc, 'moment-m1', 'page');
-  deleteCard(replica.doc, 'moment-m2', 'page');
+  deleteEntries(replica.doc, ['moment-m1'], 'page');
+  deleteEntries(replica.doc, ['moment-m2'], 'page');
   stop();
   stop = keep();
   await ask({ type: 'changeMoment', moment: 'm1', kind: 'debate', words: 'One' });

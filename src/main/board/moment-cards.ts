@@ -1,4 +1,5 @@
 import type * as Y from 'yjs';
+import { addCard, setKind, writeText } from '../../shared/board/card-operations';
 import {
   momentCardId,
   momentCardsMade,
@@ -6,7 +7,7 @@ import {
   momentPlace,
   noteMomentCardsMade,
 } from '../../shared/board/moment-card';
-import { addCard, deleteCard, setKind, writeText } from '../../shared/board/operations';
+import { deleteEntries } from '../../shared/board/place-operations';
 import type { SessionEvent } from '../../shared/session/events';
 import type { MomentId } from '../../shared/session/ids';
 import { kindOf, type Moment } from '../../shared/session/moment';
@@ -46,7 +47,7 @@ export function keepMomentCards({ running, replica, onDiskError }: MomentCardsPa
   function follow(session: Session, event: SessionEvent): void {
     if (!('moment' in event)) return;
     if (event.type === 'momentRemoved') {
-      write((doc, origin) => deleteCard(doc, momentCardId(event.moment), origin));
+      write((doc, origin) => deleteEntries(doc, [momentCardId(event.moment)], origin));
       return;
     }
     const moment = session.moments.find(({ id }) => id === event.moment);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { addCard } from '../../shared/board/operations';
+import { addCard } from '../../shared/board/card-operations';
 import { RecordFile } from '../disk/record-file';
 import { BoardReplica } from './replica';
 

@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf, initBoard } from '../../shared/board/document';
+import { migrateBoard } from '../../shared/board/migrations';
+import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
 import { RecordFile } from '../disk/record-file';
 
 /** The first letters of a board file. */
@@ -26,6 +28,8 @@ export class BoardReplica {
     const doc = new Y.Doc({ gc: true });
     for (const record of records) Y.applyUpdate(doc, record, 'disk');
     const replica = new BoardReplica(doc, file, cutBytes);
+    if (records.length > 0)
+      await replica.change((board, origin) => void migrateBoard(board, origin));
     if (records.length === 0) {
       initBoard(doc);
       await file.append(Y.encodeStateAsUpdate(doc));
@@ -88,6 +92,11 @@ export class BoardReplica {
   }
 
   /** Everything readable on the board. */
+  snapshot(): BoardSnapshot {
+    return readBoard(this.doc);
+  }
+
+  /** Every card that can be read. */
   cards(): readonly Card[] {
     return readCards(cardsOf(this.doc));
   }

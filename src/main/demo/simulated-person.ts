@@ -1,6 +1,6 @@
 import { type RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { addCard, type NewCard } from '../../shared/board/operations';
+import { addCard, type NewCard } from '../../shared/board/card-operations';
 import { decodeSync, encodeSync, SYNC } from '../../shared/protocol/board-wire';
 import { type ControlRequest, controlNotice } from '../../shared/protocol/control';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';

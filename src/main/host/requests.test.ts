@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addCard } from '../../shared/board/operations';
+import { addCard } from '../../shared/board/card-operations';
 import type { RoomView } from '../../shared/session/views';
 import { dataFolder, type Held, hold, Page, type Seated } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';

@@ -3,7 +3,7 @@ import { decide } from '../../shared/session/decide';
 import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
 import { redactForgotten } from '../../shared/session/forget';
-import { deleteCardsBy } from '../board/forget-cards';
+import { deleteEntriesBy } from '../board/forget-entries';
 import { BoardReplica } from '../board/replica';
 import { EventLog } from './event-log';
 import { FORGETTING, finishForgetting } from './forgetting';
@@ -46,7 +46,7 @@ async function forget(
       return;
     }
     const people = decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : []));
-    deleteCardsBy(replica.doc, new Set(people), FORGETTING);
+    deleteEntriesBy(replica.doc, new Set(people), FORGETTING);
     await replica.compact();
     await log.rewrite((before) => redactForgotten([...before, ...decided]));
   } finally {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCards } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
-import { addCard, writeText } from '../../shared/board/operations';
+import { addCard, writeText } from '../../shared/board/card-operations';
 import type { Actor, Command } from '../../shared/session/commands';
 import { decide } from '../../shared/session/decide';
 import type { SessionEvent } from '../../shared/session/events';

@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../../shared/session/events';
 import { redactForgotten } from '../../shared/session/forget';
 import type { PersonId } from '../../shared/session/ids';
-import { deleteCardsBy } from '../board/forget-cards';
+import { deleteEntriesBy } from '../board/forget-entries';
 import type { BoardReplica } from '../board/replica';
 import type { EventLog } from './event-log';
 
@@ -28,7 +28,7 @@ export async function eraseForgotten({ log, replica }: OnDisk): Promise<void> {
     people = forgottenPeople(events);
     return redactForgotten(events);
   });
-  deleteCardsBy(replica.doc, people, FORGETTING);
+  deleteEntriesBy(replica.doc, people, FORGETTING);
   await replica.compact();
 }
 
@@ -46,7 +46,7 @@ export async function finishForgetting(
   const isNamed = redacted.some((event, at) => event !== events[at]);
   if (isNamed) await onDisk.log.rewrite(redactForgotten);
   // Cards may be gone from the board and still be in its file.
-  const cards = deleteCardsBy(onDisk.replica.doc, people, FORGETTING);
+  const cards = deleteEntriesBy(onDisk.replica.doc, people, FORGETTING);
   if (isNamed || cards > 0) await onDisk.replica.compact();
 }
 

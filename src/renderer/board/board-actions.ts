@@ -1,13 +1,16 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import type { CardKind } from '../../shared/board/card-kind';
+import { addCard, setKind } from '../../shared/board/card-operations';
 import { CARD_GAP, CARD_WIDTH, guessHeight } from '../../shared/board/card-size';
 import { findFreePlace } from '../../shared/board/free-place';
-import type { MomentKind } from '../../shared/session/kinds';
+import { deleteEntries, moveEntries } from '../../shared/board/place-operations';
 import { type Choice, NOTHING_CHOSEN } from './board-choice';
+import { cardOf } from './board-entries';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { middle, panned, ZOOM_MIN, zoomedTo } from './camera';
-import { cardOf } from './card-store';
+import { randomId } from './random-id';
 import type { Signal } from './signal';
 import { cardElement } from './targets';
 
@@ -18,8 +21,8 @@ export interface BoardActions {
   select(id: string | null): void;
   edit(id: string): boolean;
   read(id: string | null): void;
-  add(kind: MomentKind, text: string): void;
-  setKind(id: string, kind: MomentKind): void;
+  add(kind: CardKind, text: string): void;
+  setKind(id: string, kind: CardKind): void;
   remove(id: string): boolean;
   nudgeCard(id: string, dx: number, dy: number): boolean;
   undo(): boolean;
@@ -68,18 +71,19 @@ export function boardActions({ session, view, choice, board, mayEdit }: ActionPa
     add: (kind, text) => {
       const size = { width: CARD_WIDTH, height: guessHeight(text) };
       const around = middle(view.camera.get(), view.size.get());
-      const id = session.add(kind, text, findFreePlace(view.rects(), size, around, CARD_GAP));
+      const id = randomId();
+      const at = findFreePlace(view.rects(), size, around, CARD_GAP);
+      const by = { author: session.author, turn: session.turn() };
+      session.step((doc, origin) => addCard(doc, { id, kind, text, ...at, ...by }, origin));
       choose({ deleted: 0 });
       view.reveal(id);
     },
     setKind: (id, kind) => {
-      session.endStep();
-      session.setKind(id, kind);
-      session.endStep();
+      session.step((doc, origin) => setKind(doc, id, kind, origin));
     },
     remove: (id) => {
       if (!mayEdit || session.cards.entry(id) === undefined) return false;
-      session.remove(id);
+      session.step((doc, origin) => deleteEntries(doc, [id], origin));
       choice.set({ ...NOTHING_CHOSEN, deleted: choice.get().deleted + 1 });
       focusViewport();
       return true;
@@ -88,7 +92,8 @@ export function boardActions({ session, view, choice, board, mayEdit }: ActionPa
       const card = readable(id);
       if (!mayEdit || card === null) return false;
       view.touched.set(true);
-      session.move(id, { x: card.x + dx, y: card.y + dy });
+      const to = new Map([[id, { x: card.x + dx, y: card.y + dy }]]);
+      session.more((doc, origin) => moveEntries(doc, to, origin));
       view.reveal(id);
       return true;
     },

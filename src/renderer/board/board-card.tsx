@@ -1,8 +1,8 @@
 import { memo, useCallback, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Author, Card } from '../../shared/board/card';
+import { CARD_KIND_LABELS } from '../../shared/board/card-kind';
 import { SHOWN_LETTERS, shownText } from '../../shared/board/card-size';
 import type { TurnId } from '../../shared/session/ids';
-import { KIND_LABELS } from '../../shared/session/kinds';
 import { KindMark } from '../ui/kind-mark';
 import type { BoardActions } from './board-actions';
 import type { BoardSession } from './board-store';
@@ -118,5 +118,5 @@ function landingOf(view: BoardView, id: string) {
 function spoken(card: Card, { authorLabel, turnLabel }: BoardCardProps): string {
   const turn = card.turn === null ? '' : `, ${turnLabel(card.turn)}`;
   const words = card.text === '' ? 'no words yet' : card.text.slice(0, SPOKEN_LETTERS);
-  return `${KIND_LABELS[card.kind]} by ${authorLabel(card.author)}${turn}: ${words}`;
+  return `${CARD_KIND_LABELS[card.kind]} by ${authorLabel(card.author)}${turn}: ${words}`;
 }

@@ -1,14 +1,11 @@
 import * as Y from 'yjs';
 import type { Author } from '../../shared/board/card';
-import { cardsOf } from '../../shared/board/document';
-import type { Point } from '../../shared/board/geometry';
-import { addCard, deleteCard, moveCard, setKind, writeText } from '../../shared/board/operations';
+import { cardsOf, linksOf, objectsOf } from '../../shared/board/document';
 import type { BoardAccess } from '../../shared/protocol/ipc';
 import type { TurnId } from '../../shared/session/ids';
-import type { MomentKind } from '../../shared/session/kinds';
-import { type CardStore, openCards } from './card-store';
+import { type CardStore, type ObjectStore, openCards, openObjects } from './board-entries';
+import { type LinkStore, openLinks } from './link-store';
 import { connectPeers } from './peers/peer-board';
-import { randomId } from './random-id';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
 
@@ -24,17 +21,23 @@ export type BoardState = {
   readonly relay: boolean;
 };
 
+/** One change of the document, made with the operations of `shared/board` and this page's origin. */
+export type Change = (doc: Y.Doc, origin: unknown) => void;
+
 /** The board as this page works on it: every change made through it is this person's, and undoable. */
 export interface BoardSession {
   readonly doc: Y.Doc;
+  readonly author: Author;
   readonly cards: CardStore;
+  readonly objects: ObjectStore;
+  readonly links: LinkStore;
   readonly state: Pick<Signal<BoardState>, 'get' | 'subscribe'>;
-  /** Adds a card with its top left corner at `at` and gives its id. */
-  add(kind: MomentKind, text: string, at: Point): string;
-  move(id: string, to: Point): void;
-  setKind(id: string, kind: MomentKind): void;
-  write(id: string, text: string): void;
-  remove(id: string): void;
+  /** The turn running now; null in silence. */
+  turn(): TurnId | null;
+  /** [B3] Makes a change that is one transaction and one step of undo. */
+  step(how: Change): void;
+  /** Makes a change that belongs to the step before, as letters of one word do. */
+  more(how: Change): void;
   /** False if there was nothing to take back. */
   undo(): boolean;
   redo(): boolean;
@@ -57,7 +60,9 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
   const doc = new Y.Doc();
   const origin = { author };
   const cards = openCards(doc);
-  const history = new Y.UndoManager(cardsOf(doc), {
+  const objects = openObjects(doc);
+  const links = openLinks(doc, cards);
+  const history = new Y.UndoManager([cardsOf(doc), objectsOf(doc), linksOf(doc)], {
     trackedOrigins: new Set([origin]),
     captureTimeout: 600,
   });
@@ -87,25 +92,22 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
       })
     : null;
 
+  const step = (how: Change) => {
+    history.stopCapturing();
+    doc.transact(() => how(doc, origin), origin);
+    history.stopCapturing();
+  };
+
   return {
     doc,
+    author,
     cards,
+    objects,
+    links,
     state,
-    add: (kind, text, at) => {
-      const id = randomId();
-      history.stopCapturing();
-      addCard(doc, { id, kind, text, author, turn: turn(), ...at }, origin);
-      history.stopCapturing();
-      return id;
-    },
-    move: (id, to) => moveCard(doc, id, to.x, to.y, origin),
-    setKind: (id, kind) => setKind(doc, id, kind, origin),
-    write: (id, text) => writeText(doc, id, text, origin),
-    remove: (id) => {
-      history.stopCapturing();
-      deleteCard(doc, id, origin);
-      history.stopCapturing();
-    },
+    turn,
+    step,
+    more: (how) => doc.transact(() => how(doc, origin), origin),
     undo: () => history.undo() !== null,
     redo: () => history.redo() !== null,
     endStep: () => history.stopCapturing(),
@@ -113,6 +115,8 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
     dispose: () => {
       peers?.dispose();
       relay?.dispose();
+      links.dispose();
+      objects.dispose();
       cards.dispose();
       history.destroy();
       doc.destroy();

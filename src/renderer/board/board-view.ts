@@ -1,7 +1,7 @@
 import { CARD_WIDTH, cardRect, guessHeight } from '../../shared/board/card-size';
 import { boundsOf, type Point, type Rect, type Size } from '../../shared/board/geometry';
+import { type CardStore, cardOf } from './board-entries';
 import { type Camera, fitted, revealing } from './camera';
-import { type CardStore, cardOf } from './card-store';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
 import type { Card } from '../../shared/board/card';
+import { CARD_KIND_LABELS } from '../../shared/board/card-kind';
+import { writeText } from '../../shared/board/card-operations';
 import { SHOWN_LETTERS } from '../../shared/board/card-size';
-import { KIND_LABELS } from '../../shared/session/kinds';
 import type { BoardActions } from './board-actions';
 import type { BoardSession } from './board-store';
 import { mergeTyped, shiftCaret } from './text-merge';
@@ -54,7 +55,7 @@ export function CardEditor({ card, session, actions, onResize }: CardEditorProps
     const entry = session.cards.entry(card.id);
     if (entry === undefined || !entry.read.ok) return;
     const next = mergeTyped(agreed.current, current.value, entry.read.card.text);
-    session.write(card.id, next);
+    session.more((doc, origin) => writeText(doc, card.id, next, origin));
     show(next);
     grow(current);
   }
@@ -78,7 +79,7 @@ export function CardEditor({ card, session, actions, onResize }: CardEditorProps
     <textarea
       ref={field}
       className="hb-editor"
-      aria-label={`Text of this ${KIND_LABELS[card.kind].toLowerCase()}`}
+      aria-label={`Text of this ${CARD_KIND_LABELS[card.kind].toLowerCase()}`}
       defaultValue={card.text}
       rows={2}
       dir="auto"

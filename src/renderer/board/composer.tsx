@@ -1,20 +1,20 @@
 import { Plus } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
-import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/session/kinds';
+import { CARD_KIND_LABELS, CARD_KINDS, type CardKind } from '../../shared/board/card-kind';
 import { Button } from '../ui/button';
 import { KindPicker } from './kind-picker';
 
 export interface ComposerProps {
-  readonly onAdd: (kind: MomentKind, text: string) => void;
+  readonly onAdd: (kind: CardKind, text: string) => void;
   readonly onLeave: () => void;
 }
 
 /** Where a new card is written: what kind of moment, and its words. */
 export const Composer = memo(function Composer({ onAdd, onLeave }: ComposerProps) {
-  const [kind, setKind] = useState<MomentKind>(MOMENT_KINDS[0]);
+  const [kind, setKind] = useState<CardKind>(CARD_KINDS[0]);
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const word = KIND_LABELS[kind].toLowerCase();
+  const word = CARD_KIND_LABELS[kind].toLowerCase();
 
   const add = (event?: FormEvent) => {
     event?.preventDefault();

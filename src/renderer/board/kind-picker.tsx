@@ -1,10 +1,10 @@
-import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../shared/session/kinds';
+import { CARD_KIND_LABELS, CARD_KINDS, type CardKind } from '../../shared/board/card-kind';
 import { KindMark } from '../ui/kind-mark';
 
 export interface KindPickerProps {
   readonly label: string;
-  readonly value: MomentKind;
-  readonly onChange: (kind: MomentKind) => void;
+  readonly value: CardKind;
+  readonly onChange: (kind: CardKind) => void;
   /** Only the marks; the words stay for screen readers and as hints. */
   readonly marksOnly?: boolean;
 }
@@ -14,7 +14,7 @@ export function KindPicker({ label, value, onChange, marksOnly = false }: KindPi
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a flex row everywhere
     <div className="hb-kinds" role="group" aria-label={label}>
-      {MOMENT_KINDS.map((kind) => (
+      {CARD_KINDS.map((kind) => (
         <button
           key={kind}
           type="button"
@@ -22,7 +22,7 @@ export function KindPicker({ label, value, onChange, marksOnly = false }: KindPi
           data-kind={kind}
           data-marks-only={marksOnly || undefined}
           aria-pressed={kind === value}
-          title={KIND_LABELS[kind]}
+          title={CARD_KIND_LABELS[kind]}
           onClick={() => onChange(kind)}
         >
           <KindMark kind={kind} />

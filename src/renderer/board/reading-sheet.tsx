@@ -1,5 +1,5 @@
 import type { Author } from '../../shared/board/card';
-import { KIND_LABELS } from '../../shared/session/kinds';
+import { CARD_KIND_LABELS } from '../../shared/board/card-kind';
 import { Sheet } from '../ui/sheet';
 import type { BoardSession } from './board-store';
 import { useCard } from './use-board';
@@ -16,7 +16,7 @@ export function ReadingSheet({ id, session, authorLabel, onClose }: ReadingSheet
   const entry = useCard(session, id);
   const card = entry?.read.ok ? entry.read.card : null;
   const title =
-    card === null ? 'Deleted' : `${KIND_LABELS[card.kind]} · ${authorLabel(card.author)}`;
+    card === null ? 'Deleted' : `${CARD_KIND_LABELS[card.kind]} · ${authorLabel(card.author)}`;
   return (
     <Sheet open onClose={onClose} title={title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keys */}

@@ -1,4 +1,4 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useSyncExternalStore } from 'react';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { seen } from './camera';
@@ -30,7 +30,16 @@ export function useDrawn(
   );
   // Read only for its changes: while these values stay, the drawn set stays good enough.
   useSyncExternalStore(large ? onCamera : NEVER, () => coarse(view));
-  useSyncExternalStore(large ? session.cards.onLayout : NEVER, session.cards.layout);
+  const changes = useRef(0);
+  const onAny = useCallback(
+    (listener: () => void) =>
+      session.cards.onAny(() => {
+        changes.current += 1;
+        listener();
+      }),
+    [session],
+  );
+  useSyncExternalStore(large ? onAny : NEVER, () => changes.current);
   return drawnCards(ids, view.rectOf, seen(view.camera.get(), view.size.get()), always);
 }
 

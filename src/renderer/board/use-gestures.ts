@@ -1,10 +1,11 @@
 import { useGesture } from '@use-gesture/react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Point } from '../../shared/board/geometry';
+import { moveEntries } from '../../shared/board/place-operations';
+import { cardOf } from './board-entries';
 import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { type Camera, panned, toBoard, zoomedTo } from './camera';
-import { cardOf } from './card-store';
 import { cardIdAt, isControl } from './targets';
 
 /** A moved card is written this often: smooth for others, without a thousand changes a drag. */
@@ -108,7 +109,8 @@ export function useGestures(
     }
     if (ends || now - lastWrite.current >= WRITE_EVERY_MS) {
       lastWrite.current = now;
-      session.move(grip.id, at);
+      const to = new Map([[grip.id, at]]);
+      session.more((doc, origin) => moveEntries(doc, to, origin));
     }
     view.drag.set(ends ? null : { id: grip.id, at });
     if (ends) session.endStep();

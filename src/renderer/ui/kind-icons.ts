@@ -9,10 +9,10 @@ import {
   Scale,
   Zap,
 } from 'lucide-react';
-import { KIND_LABELS, type MomentKind } from '../../shared/session/kinds';
+import { CARD_KIND_LABELS, type CardKind } from '../../shared/board/card-kind';
 
 /** Everything that has a mark of its own: the kinds of moment, and the commitment. */
-export type MarkKind = MomentKind | 'commitment';
+export type MarkKind = CardKind;
 
 /** A different outline for each kind: none depends on its colour. */
 export const KIND_ICONS: Record<MarkKind, LucideIcon> = {
@@ -26,7 +26,4 @@ export const KIND_ICONS: Record<MarkKind, LucideIcon> = {
   commitment: Flag,
 };
 
-export const MARK_LABELS: Record<MarkKind, string> = {
-  ...KIND_LABELS,
-  commitment: 'Commitment',
-};
+export const MARK_LABELS = CARD_KIND_LABELS;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCard, readCards } from './card';
+import { exampleCard } from './card.testkit';
 import { BOARD_VERSION, cardsOf, initBoard, metaOf } from './document';
 
-const GOOD = { kind: 'debate', author: 'p1', turn: 't2', x: 1, y: 2 };
+const GOOD = { kind: 'debate', by: ['p1', 't2'], at: [1, 2] };
 
 /** A board with one entry, passed on as an update, as it comes from a peer. */
 function received(fill: (entry: Y.Map<unknown>) => void): Y.Doc {
@@ -25,7 +26,7 @@ describe('reading a card', () => {
   it('[B1] a well-formed entry is read as a card', () => {
     expect(read(received(() => undefined))).toEqual({
       ok: true,
-      card: { id: 'c1', kind: 'debate', text: 'Hello', author: 'p1', turn: 't2', x: 1, y: 2 },
+      card: exampleCard({ author: 'p1', turn: 't2', x: 1, y: 2 }),
     });
   });
 
@@ -35,10 +36,11 @@ describe('reading a card', () => {
     ['text that is a list', (entry) => entry.set('text', new Y.Array())],
     ['text that is XML', (entry) => entry.set('text', new Y.XmlText('Hello'))],
     ['an unknown kind', (entry) => entry.set('kind', 'quarrel')],
-    ['no author', (entry) => entry.delete('author')],
-    ['an author who is no seat', (entry) => entry.set('author', 'host')],
-    ['a place that is not a number', (entry) => entry.set('x', '1')],
-    ['a place that is nowhere', (entry) => entry.set('y', Number.NaN)],
+    ['no author', (entry) => entry.delete('by')],
+    ['an author who is no seat', (entry) => entry.set('by', ['host', null])],
+    ['a place that is not a number', (entry) => entry.set('at', ['1', 2])],
+    ['half a place', (entry) => entry.set('at', [1])],
+    ['a place that is nowhere', (entry) => entry.set('at', [1, Number.NaN])],
   ])('[B1] an entry with %s is a harmless stand-in', (_, fill) => {
     expect(read(received(fill))).toMatchObject({ ok: false, id: 'c1' });
   });
@@ -46,7 +48,7 @@ describe('reading a card', () => {
   it('[B1] what a hostile peer writes into a field never throws', () => {
     // JSON.parse makes an own "__proto__"; the Yjs decoder turns it into a real prototype.
     const hostile: unknown = JSON.parse('{"__proto__":{"constructor":{"name":{"toString":1}}}}');
-    for (const key of ['kind', 'author', 'turn', 'x', 'y', 'text']) {
+    for (const key of ['kind', 'by', 'at', 'text']) {
       const doc = received((entry) => entry.set(key, hostile));
       expect(read(doc).ok).toBe(false);
       expect(readCards(cardsOf(doc))).toEqual([]);
@@ -69,7 +71,7 @@ describe('reading a card', () => {
         expect(readCard('c1', junk).ok).toBe(false);
       }),
     );
-    const key = fc.constantFrom('kind', 'author', 'turn', 'x', 'y', 'text');
+    const key = fc.constantFrom('kind', 'by', 'at', 'size', 'z', 'group', 'r/agree/p1', 'text');
     fc.assert(
       fc.property(fc.array(fc.tuple(key, fc.jsonValue()), { maxLength: 4 }), (fields) => {
         const doc = received((entry) => {
@@ -83,9 +85,8 @@ describe('reading a card', () => {
 
   it('[B2] a card far out is read at the edge, and one of an unreadable turn as of none', () => {
     const doc = received((entry) => {
-      entry.set('x', 1e300);
-      entry.set('y', -1e300);
-      entry.set('turn', 'yesterday');
+      entry.set('at', [1e300, -1e300]);
+      entry.set('by', ['p1', 'yesterday']);
     });
     expect(read(doc)).toMatchObject({
       ok: true,

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Card } from './card';
+import { exampleCard } from './card.testkit';
 import { CARD_GAP, cardRect, guessHeight } from './card-size';
 import { initBoard, metaOf } from './document';
 import { touches } from './geometry';
 import { momentCardId, momentCardsMade, momentPlace, noteMomentCardsMade } from './moment-card';
 
 function card(id: string, at: { readonly x: number; readonly y: number }, text = 'Words'): Card {
-  return { id, kind: 'question', text, author: 'facilitator', turn: null, ...at };
+  return exampleCard({ id, kind: 'question', text, author: 'facilitator', ...at });
 }
 
 /** The board after so many moments were marked on it. */

@@ -1,10 +1,11 @@
 import type * as Y from 'yjs';
 import type { MomentId } from '../session/ids';
-import { type Card, FAR } from './card';
+import type { Card } from './card';
 import { CARD_GAP, CARD_WIDTH, cardRect, guessHeight } from './card-size';
 import { metaOf } from './document';
 import { findFreePlace } from './free-place';
 import { boundsOf, type Point } from './geometry';
+import { FAR } from './place';
 
 /** A column of moments goes on at the top of the next one after this many. */
 const COLUMN_CARDS = 8;

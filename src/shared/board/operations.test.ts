@@ -1,162 +1,189 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { MOMENT_KINDS } from '../session/kinds';
-import { readCard, readCards } from './card';
-import { cardsOf } from './document';
-import { addCard, deleteCard, moveCard, setKind, writeText } from './operations';
+import { addCard, setNameless, setReaction } from './card-operations';
+import { cardsOf, linksOf, objectsOf } from './document';
+import type { Link } from './link';
+import { addLink, deleteLink, setMeaning, turnLink } from './link-operations';
+import { MOST_IMAGE_BYTES, readObject } from './object';
+import { addObject, nameObject, setScale, setTint } from './object-operations';
+import {
+  clearSize,
+  deleteEntries,
+  hasEntry,
+  moveEntries,
+  resizeEntries,
+  setGroup,
+  setLayers,
+  setLocked,
+  topLayer,
+} from './place-operations';
+import { readBoard } from './snapshot';
 
-const card = (id: string, text = '') =>
-  ({ id, kind: 'argument', text, author: 'p1', turn: null, x: 0, y: 0 }) as const;
+const at = { x: 0, y: 0, author: 'p1', turn: null } as const;
+const size = { width: 100, height: 50 };
 
-const id = fc.constantFrom('a', 'b', 'c');
-const unit = fc.oneof(
-  { weight: 8, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
-  // Halves of a character, as a cut at a length or a broken keyboard leaves them.
-  { weight: 1, arbitrary: fc.constantFrom('\ud83d', '\ude42') },
-);
-const text = fc.string({ unit, maxLength: 12 });
-const place = fc.oneof(
-  { weight: 5, arbitrary: fc.double({ min: -5000, max: 5000 }) },
-  { weight: 1, arbitrary: fc.constantFrom(Number.NaN, Infinity, -Infinity, 1e300) },
-);
-const kind = fc.constantFrom(...MOMENT_KINDS);
-
-/** One thing a peer does to its own replica. */
-type Act = (doc: Y.Doc) => void;
-const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.tuple(id, text).map(
-    ([i, t]): Act =>
-      (doc) =>
-        addCard(doc, card(i, t), 'test'),
-  ),
-  fc.tuple(id, place, place).map(
-    ([i, x, y]): Act =>
-      (doc) =>
-        moveCard(doc, i, x, y, 'test'),
-  ),
-  fc.tuple(id, kind).map(
-    ([i, k]): Act =>
-      (doc) =>
-        setKind(doc, i, k, 'test'),
-  ),
-  fc.tuple(id, text).map(
-    ([i, t]): Act =>
-      (doc) =>
-        writeText(doc, i, t, 'test'),
-  ),
-  id.map(
-    (i): Act =>
-      (doc) =>
-        deleteCard(doc, i, 'test'),
-  ),
-);
-
-describe('operations', () => {
-  it('[B3] each operation is one transaction of the one who asked for it', () => {
-    const doc = new Y.Doc();
-    const origins: unknown[] = [];
-    doc.on('update', (_: Uint8Array, origin: unknown) => origins.push(origin));
-    addCard(doc, card('a', 'one'), 'me');
-    moveCard(doc, 'a', 3, 4, 'you');
-    setKind(doc, 'a', 'setback', 'me');
-    writeText(doc, 'a', 'two', 'you');
-    expect(origins).toEqual(['me', 'you', 'me', 'you']);
-    expect(readCards(cardsOf(doc))).toMatchObject([{ kind: 'setback', text: 'two', x: 3, y: 4 }]);
-    deleteCard(doc, 'a', 'me');
-    expect(readCards(cardsOf(doc))).toEqual([]);
-  });
-
-  it('[B3] an undo of one’s own takes back nothing of anybody else', () => {
-    const doc = new Y.Doc();
-    const undo = new Y.UndoManager(cardsOf(doc), { trackedOrigins: new Set(['me']) });
-    addCard(doc, card('a', 'mine'), 'me');
-    addCard(doc, card('b', 'yours'), 'you');
-    undo.undo();
-    expect(readCards(cardsOf(doc)).map((c) => c.id)).toEqual(['b']);
-  });
-
-  it('[B3] changing a card that is gone, or is no card, does nothing', () => {
-    const doc = new Y.Doc();
-    cardsOf(doc).set('junk', 7);
-    for (const gone of ['gone', 'junk']) {
-      moveCard(doc, gone, 1, 1, null);
-      setKind(doc, gone, 'debate', null);
-      writeText(doc, gone, 'x', null);
-      deleteCard(doc, 'gone', null);
-    }
-    expect(cardsOf(doc).toJSON()).toEqual({ junk: 7 });
-  });
-
-  it('[B8] what the operations write can always be read', () => {
-    fc.assert(
-      fc.property(fc.array(act, { maxLength: 20 }), (acts) => {
-        const doc = new Y.Doc();
-        for (const each of acts) each(doc);
-        for (const [at, entry] of cardsOf(doc)) expect(readCard(at, entry).ok).toBe(true);
-      }),
-    );
-  });
-});
-
-describe('replicas', () => {
-  it('[B4] replicas that have seen the same updates show the same board, in whatever order', () => {
-    const plan = fc.record({
-      acts: fc.array(fc.tuple(fc.nat(2), act), { maxLength: 25 }),
-      sync: fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(24)), { maxLength: 15 }),
-      order: fc.infiniteStream(fc.nat(1000)),
-    });
-    fc.assert(
-      fc.property(plan, ({ acts, sync, order }) => {
-        const replicas = [0, 1, 2].map(() => new Y.Doc());
-        const updates: Uint8Array[] = [];
-        for (const doc of replicas) {
-          doc.on('update', (update: Uint8Array, origin: unknown) => {
-            if (origin === 'test') updates.push(update);
-          });
-        }
-        acts.forEach(([who, each], n) => {
-          for (const [from, to, when] of sync) if (when === n) send(replicas[from], replicas[to]);
-          const doc = replicas[who];
-          if (doc !== undefined) each(doc);
-        });
-        for (const doc of replicas) {
-          const shuffled = updates
-            .map((update) => ({ update, rank: order.next().value ?? 0 }))
-            .sort((a, b) => a.rank - b.rank);
-          for (const { update } of shuffled) Y.applyUpdate(doc, update, 'net');
-        }
-        const boards = replicas.map((doc) => cardsOf(doc).toJSON());
-        expect(boards[1]).toEqual(boards[0]);
-        expect(boards[2]).toEqual(boards[0]);
-      }),
-    );
-  });
-
-  it('[B6] two people who type into one card at once both keep what they typed', () => {
-    const [one, two] = [new Y.Doc(), new Y.Doc()];
-    addCard(one, card('a', 'We meet 🙂 in May'), null);
-    send(one, two);
-    writeText(one, 'a', 'So: we meet 🙂 in May', null);
-    writeText(two, 'a', 'We meet 🙃 in May, all of us', null);
-    send(one, two);
-    send(two, one);
-    const shown = [one, two].map((doc) => readCards(cardsOf(doc))[0]?.text);
-    expect(shown).toEqual(['So: we meet 🙃 in May, all of us', 'So: we meet 🙃 in May, all of us']);
-  });
-
-  it('[B6] one who moves a card and one who gives it another kind both have their way', () => {
-    const [one, two] = [new Y.Doc(), new Y.Doc()];
-    addCard(one, card('a'), null);
-    send(one, two);
-    moveCard(one, 'a', 5, 6, null);
-    setKind(two, 'a', 'celebration', null);
-    send(two, one);
-    expect(readCards(cardsOf(one))).toMatchObject([{ kind: 'celebration', x: 5, y: 6 }]);
-  });
-});
-
-function send(from: Y.Doc | undefined, to: Y.Doc | undefined): void {
-  if (from === undefined || to === undefined) return;
-  Y.applyUpdate(to, Y.encodeStateAsUpdate(from, Y.encodeStateVector(to)), 'net');
+function board(): Y.Doc {
+  const doc = new Y.Doc();
+  for (const id of ['a', 'b', 'c']) addCard(doc, { ...at, id, kind: 'debate', text: id }, 'me');
+  addObject(doc, { ...at, id: 'o', type: 'area', size, name: 'Ideas', tint: 1 }, 'me');
+  return doc;
 }
+
+function link(id: string, from: string, to: string): Link {
+  return { id, from, to, meaning: 'supports', author: 'p1' };
+}
+
+describe('places of cards and objects', () => {
+  it('[B3] several entries move, and are sized, in one transaction', () => {
+    const doc = board();
+    let steps = 0;
+    doc.on('update', () => {
+      steps += 1;
+    });
+    const there = { x: 7, y: 8 };
+    moveEntries(
+      doc,
+      new Map([
+        ['a', there],
+        ['o', there],
+        ['gone', there],
+      ]),
+      'me',
+    );
+    resizeEntries(doc, new Map([['a', { ...there, ...size }]]), 'me');
+    expect(steps).toBe(2);
+    const { cards, objects } = readBoard(doc);
+    expect(cards[0]).toMatchObject({ ...there, ...size });
+    expect(objects[0]).toMatchObject(there);
+    clearSize(doc, 'a', 'me');
+    expect(readBoard(doc).cards[0]).toMatchObject({ width: null, height: null });
+  });
+
+  it('[B8] a place that is none leaves the entry where it is', () => {
+    const doc = board();
+    moveEntries(doc, new Map([['a', { x: Number.NaN, y: 3 }]]), 'me');
+    expect(readBoard(doc).cards[0]).toMatchObject({ x: 0, y: 0 });
+  });
+
+  it('groups, locks and layers are set and taken back for cards and objects alike', () => {
+    const doc = board();
+    setGroup(doc, ['a', 'o'], 'g', 'me');
+    setLocked(doc, ['a', 'o'], true, 'me');
+    setLayers(doc, new Map([['a', 3]]), 'me');
+    expect(topLayer(doc)).toBe(3);
+    const marked = readBoard(doc);
+    expect([marked.cards[0], marked.objects[0]]).toMatchObject([
+      { group: 'g', locked: true, z: 3 },
+      { group: 'g', locked: true, z: 0 },
+    ]);
+    setGroup(doc, ['a', 'o'], null, 'me');
+    setLocked(doc, ['a', 'o'], false, 'me');
+    const plain = readBoard(doc);
+    expect([plain.cards[0], plain.objects[0]]).toMatchObject([
+      { group: null, locked: false },
+      { group: null, locked: false },
+    ]);
+  });
+});
+
+describe('links', () => {
+  it('[B12] a deleted card takes its links along, and a link needs two cards that are there', () => {
+    const doc = board();
+    addLink(doc, link('1', 'a', 'b'), 'me');
+    addLink(doc, link('2', 'b', 'c'), 'me');
+    addLink(doc, link('3', 'c', 'c'), 'me');
+    addLink(doc, link('4', 'c', 'gone'), 'me');
+    expect(readBoard(doc).links.map(({ id }) => id)).toEqual(['1', '2']);
+    deleteEntries(doc, ['a'], 'me');
+    expect([...linksOf(doc).keys()]).toEqual(['2']);
+  });
+
+  it('[B12] a link to a card that somebody else deleted meanwhile is not shown', () => {
+    const doc = board();
+    const peer = new Y.Doc();
+    Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+    addLink(doc, link('1', 'a', 'b'), 'me');
+    deleteEntries(peer, ['b'], 'you');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer));
+    expect(readBoard(doc).links).toEqual([]);
+  });
+
+  it('a link is turned round, given another meaning, and taken off', () => {
+    const doc = board();
+    addLink(doc, link('1', 'a', 'b'), 'me');
+    turnLink(doc, '1', 'me');
+    setMeaning(doc, '1', 'opposes', 'me');
+    expect(readBoard(doc).links).toEqual([{ ...link('1', 'b', 'a'), meaning: 'opposes' }]);
+    deleteLink(doc, '1', 'me');
+    expect(readBoard(doc).links).toEqual([]);
+  });
+});
+
+describe('reactions and names', () => {
+  it('[B11] people who react at once never take each other’s reaction away', () => {
+    const doc = board();
+    const peer = new Y.Doc();
+    Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+    setReaction(doc, 'a', { reaction: 'agree', author: 'p1', given: true }, 'me');
+    setReaction(peer, 'a', { reaction: 'agree', author: 'p2', given: true }, 'you');
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(peer));
+    expect(readBoard(doc).cards[0]?.reactions).toEqual({ agree: ['p1', 'p2'] });
+    setReaction(doc, 'a', { reaction: 'agree', author: 'p1', given: false }, 'me');
+    expect(readBoard(doc).cards[0]?.reactions).toEqual({ agree: ['p2'] });
+  });
+
+  it('an author is hidden and shown again', () => {
+    const doc = board();
+    setNameless(doc, 'a', true, 'me');
+    expect(readBoard(doc).cards[0]?.nameless).toBe(true);
+    setNameless(doc, 'a', false, 'me');
+    expect(readBoard(doc).cards[0]?.nameless).toBe(false);
+  });
+});
+
+describe('objects', () => {
+  it('[B8] an object of every type can be read as it was written', () => {
+    const doc = new Y.Doc();
+    const bytes = Uint8Array.of(1, 2, 3);
+    addObject(doc, { ...at, id: 'a', type: 'area', size, name: 'Ideas', tint: 2 }, 'me');
+    addObject(doc, { ...at, id: 'b', type: 'text', size: null, text: 'Now', scale: 3 }, 'me');
+    const picture = { type: 'image', mime: 'image/webp', alt: 'A door', data: bytes } as const;
+    addObject(doc, { ...at, id: 'c', size, ...picture }, 'me');
+    const ink = { type: 'ink', tool: 'pen', tint: 4, stroke: 6, points: bytes } as const;
+    addObject(doc, { ...at, id: 'd', size, ...ink }, 'me');
+    expect(readBoard(doc).objects).toMatchObject([
+      { id: 'a', type: 'area', name: 'Ideas', tint: 2, ...size },
+      { id: 'b', type: 'text', text: 'Now', scale: 3, width: null },
+      { id: 'c', ...picture, ...size },
+      { id: 'd', ...ink, ...size },
+    ]);
+    nameObject(doc, 'a', 'Doubts', 'me');
+    nameObject(doc, 'c', 'A window', 'me');
+    setTint(doc, 'a', 5, 'me');
+    setScale(doc, 'b', 1, 'me');
+    expect(readBoard(doc).objects).toMatchObject([
+      { name: 'Doubts', tint: 5 },
+      { scale: 1 },
+      { alt: 'A window' },
+      {},
+    ]);
+    expect(hasEntry(doc, 'd')).toBe(true);
+  });
+
+  it('[B1] a picture of too many bytes, or any junk, is a harmless stand-in and never throws', () => {
+    const doc = new Y.Doc();
+    const data = new Uint8Array(MOST_IMAGE_BYTES + 1);
+    addObject(doc, { ...at, id: 'a', type: 'image', size, mime: 'image/png', alt: '', data }, 'me');
+    expect(readObject('a', objectsOf(doc).get('a')).ok).toBe(false);
+    const field = fc.constantFrom('type', 'at', 'size', 'by', 'name', 'tint', 'points', 'data');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(field, fc.jsonValue())), (fields) => {
+        const entry = new Y.Map<unknown>(fields);
+        objectsOf(doc).set('junk', entry);
+        expect(typeof readObject('junk', entry).ok).toBe('boolean');
+      }),
+    );
+    expect(readObject('x', cardsOf(doc)).ok).toBe(false);
+  });
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { smallestEdit } from './operations';
+import { smallestEdit } from './smallest-edit';
 
 // Few characters, pairs and halves of pairs among them, so that beginnings and ends coincide.
 const unit = fc.constantFrom('a', 'b', '🙂', '🙃', '\ud83d', '\ude42', 'é');

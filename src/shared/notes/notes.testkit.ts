@@ -1,4 +1,5 @@
 import type { Card } from '../board/card';
+import { exampleCard } from '../board/card.testkit';
 import type { Command } from '../session/commands';
 import { decide } from '../session/decide';
 import { fold } from '../session/fold';
@@ -39,7 +40,7 @@ export function give(to: `p${number}` | null): Command {
 }
 
 export function card(id: string, over: Partial<Card>): Card {
-  return { id, kind: 'debate', text: id, author: 'p1', turn: null, x: 0, y: 0, ...over };
+  return exampleCard({ id, text: id, ...over });
 }
 
 const MINUTE = 60_000;

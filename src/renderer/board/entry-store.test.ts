@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { addCard, deleteCard, moveCard, writeText } from '../../shared/board/operations';
-import { cardOf, openCards } from './card-store';
+import { addCard, writeText } from '../../shared/board/card-operations';
+import { deleteEntries, moveEntries } from '../../shared/board/place-operations';
+import { cardOf, openCards } from './board-entries';
 
 const card = (id: string, x = 0, y = 0) => ({
   id,
@@ -20,8 +21,8 @@ function board() {
   const cards = openCards(doc);
   const heard: string[] = [];
   cards.onIds(() => heard.push('ids'));
-  cards.onLayout(() => heard.push('layout'));
-  for (const id of ['a', 'b', 'c']) cards.onCard(id, () => heard.push(id));
+  cards.onAny((ids) => heard.push(`any ${[...ids].join(' ')}`));
+  for (const id of ['a', 'b', 'c']) cards.onEntry(id, () => heard.push(id));
   return { doc, cards, heard };
 }
 
@@ -29,7 +30,7 @@ describe('cards of a board', () => {
   it('come in reading order first, and keep their order when they move', () => {
     const { doc, cards } = board();
     expect(cards.ids()).toEqual(['b', 'a']);
-    moveCard(doc, 'b', 0, 900, null);
+    moveEntries(doc, new Map([['b', { x: 0, y: 900 }]]), null);
     addCard(doc, card('c', 0, 50), null);
     expect(cards.ids()).toEqual(['b', 'a', 'c']);
   });
@@ -38,18 +39,18 @@ describe('cards of a board', () => {
     const { doc, cards, heard } = board();
     const other = cards.entry('b');
     writeText(doc, 'a', 'other words', null);
-    expect(heard).toEqual(['a']);
+    expect(heard).toEqual(['any a', 'a']);
     expect(cards.entry('b')).toBe(other);
     expect(cardOf(cards.entry('a'))?.text).toBe('other words');
   });
 
-  it('tell about the layout when one moves, comes or goes', () => {
+  it('tell which one moves, comes or goes', () => {
     const { doc, cards, heard } = board();
-    moveCard(doc, 'a', 5, 5, null);
-    expect(heard).toEqual(['layout', 'a']);
+    moveEntries(doc, new Map([['a', { x: 5, y: 5 }]]), null);
+    expect(heard).toEqual(['any a', 'a']);
     heard.length = 0;
-    deleteCard(doc, 'a', null);
-    expect(heard).toEqual(['ids', 'layout', 'a']);
+    deleteEntries(doc, ['a'], null);
+    expect(heard).toEqual(['ids', 'any a', 'a']);
     expect(cards.entry('a')).toBeUndefined();
   });
 
