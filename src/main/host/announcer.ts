@@ -8,18 +8,21 @@ import type { Participant } from './participant';
 
 /**
  * Tells every page what it may see, after each change and only what has changed: the room goes
- * to everybody as the same text, encoded once; people go with it only when they are new or changed.
+ * to everybody as the same text, encoded once; people and the counts of a vote go with it only when
+ * they are new or changed.
  */
 export class Announcer {
   private readonly stopListening: () => void;
   private isDue = false;
   private toldPeople: readonly RoomPerson[] = [];
   private toldRoom = '';
+  private toldCounts: string;
 
   constructor(
     private readonly running: RunningSession,
     private readonly participants: ReadonlySet<Participant>,
   ) {
+    this.toldCounts = JSON.stringify(roomView(running.session).counts);
     this.stopListening = running.onChange(() => this.announceSoon());
   }
 
@@ -29,8 +32,9 @@ export class Announcer {
 
   /** Tells a page that has just been seated everything it may see. */
   tellAll(participant: Participant): void {
-    const { people, ...room } = roomView(this.running.session);
+    const { people, counts, ...room } = roomView(this.running.session);
     participant.tell({ type: 'people', all: true, people: [...people] });
+    participant.tellText(countsText(JSON.stringify(counts)));
     participant.tellText(this.roomText(JSON.stringify(room)));
     this.tellOwn(participant);
   }
@@ -52,14 +56,18 @@ export class Announcer {
   }
 
   private announce(): void {
-    const { people, ...room } = roomView(this.running.session);
+    const { people, counts: countsNow, ...room } = roomView(this.running.session);
     const changed = peopleChanged(this.toldPeople, people);
     const text = JSON.stringify(room);
-    const isNews = changed.length > 0 || text !== this.toldRoom;
+    const counts = JSON.stringify(countsNow);
+    const isRecount = counts !== this.toldCounts;
+    const isNews = changed.length > 0 || isRecount || text !== this.toldRoom;
     this.toldPeople = people;
     this.toldRoom = text;
+    this.toldCounts = counts;
     const notices: string[] = [];
     if (changed.length > 0) notices.push(peopleText(changed));
+    if (isRecount) notices.push(countsText(counts));
     if (isNews) notices.push(this.roomText(text));
     this.dismissForgotten();
     for (const participant of this.participants) {
@@ -97,4 +105,9 @@ export class Announcer {
 function peopleText(people: readonly RoomPerson[]): string {
   const notice: WireNotice = { type: 'people', all: false, people: [...people] };
   return JSON.stringify(notice);
+}
+
+/** The notice around counts that are JSON already. */
+function countsText(counts: string): string {
+  return `{"type":"counts","counts":${counts}}`;
 }

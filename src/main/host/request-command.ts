@@ -43,6 +43,10 @@ function plainCommand(
       return { type: 'handStick', to: request.to };
     case 'markMoment':
       return { type: 'markMoment', kind: request.kind, words: request.words };
+    case 'castVotes': {
+      const { vote, version, dots } = request;
+      return { type: 'castVotes', vote, person, version, dots };
+    }
     case 'releaseFloor':
       return { type: 'releaseFloor' };
     default:

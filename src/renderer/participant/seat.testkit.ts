@@ -1,3 +1,4 @@
+import { FREE_BOARD } from '../../shared/session/board-rules';
 import type { PersonId } from '../../shared/session/ids';
 import type { Shift } from '../../shared/session/queue';
 import type { OwnView, RoomFloor, RoomPerson, RoomView } from '../../shared/session/views';
@@ -41,6 +42,9 @@ export function roomWith(part: Partial<RoomView> = {}): RoomView {
     digression: null,
     parked: [],
     celebration: null,
+    vote: null,
+    counts: null,
+    boardRules: FREE_BOARD,
     ...part,
   };
 }
@@ -77,6 +81,7 @@ export function ownWith(part: Partial<OwnView> = {}): OwnView {
     reply: false,
     round: null,
     side: null,
+    ballot: null,
     turns: 0,
     spokenMs: 0,
     longestMs: 0,

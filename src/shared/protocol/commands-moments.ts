@@ -7,17 +7,14 @@ import {
   nullable,
   object,
   pipe,
-  string,
   variant,
 } from 'valibot';
 import { SESSION_LIMITS } from '../session/limits';
 import { branchId, debateId, momentId, personId } from './ids';
-import { momentKind as kind, outcome, place, upTo } from './session-words';
+import { cardId as card, momentKind as kind, outcome, place, upTo } from './session-words';
 
 const words = upTo(SESSION_LIMITS.momentWords);
 const sideName = upTo(SESSION_LIMITS.sideName);
-/** Ids of cards are made by the pages; none is longer. */
-const card = pipe(string(), maxLength(80));
 
 export const momentCommand = variant('type', [
   object({ type: literal('markMoment'), kind, words, parked: exactOptional(boolean()) }),

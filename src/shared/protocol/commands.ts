@@ -15,6 +15,7 @@ import type { Command, CorrectionCommand, PersonCommand } from '../session/comma
 import { SESSION_LIMITS } from '../session/limits';
 import { correctionCommand, floorCommand } from './commands-floor';
 import { debateCommand, momentCommand } from './commands-moments';
+import { votingCommand } from './commands-voting';
 import { groupId, personId } from './ids';
 import { inclusion, name, order, place, role, upTo } from './session-words';
 
@@ -78,6 +79,7 @@ export const facilitatorCommand: GenericSchema<unknown, FacilitatorCommand> = va
   correctionCommand,
   momentCommand,
   debateCommand,
+  votingCommand,
 ]);
 
 /** [W10] What may be put right in a session that is closed. */

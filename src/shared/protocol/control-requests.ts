@@ -15,8 +15,8 @@ import {
   variant,
 } from 'valibot';
 import { SESSION_LIMITS } from '../session/limits';
-import { groupId, personId } from './ids';
-import { inclusion, momentKind, name, place, upTo } from './session-words';
+import { groupId, personId, voteId } from './ids';
+import { ballotVersion, dots, inclusion, momentKind, name, place, upTo } from './session-words';
 
 const request = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
 const key = pipe(string(), regex(/^[A-Za-z0-9]{16,40}$/u));
@@ -53,6 +53,14 @@ export const controlRequest = variant('type', [
   }),
   /** In the debate that runs; null to stand on no side. */
   strictObject({ type: literal('takeSide'), request, side: nullable(place) }),
+  /** [B42] All the dots one gives, in place of those before; asked twice it is asked once. */
+  strictObject({
+    type: literal('castVotes'),
+    request,
+    vote: voteId,
+    version: ballotVersion,
+    dots,
+  }),
   strictObject({ type: literal('leave'), request }),
   strictObject({ type: literal('return'), request }),
   strictObject({ type: literal('ping') }),

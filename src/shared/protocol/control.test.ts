@@ -34,6 +34,7 @@ describe('what a participant’s page says', () => {
     { type: 'markMoment', request: 3, kind: 'question', words: '' },
     { type: 'takeSide', request: 3, side: 0 },
     { type: 'takeSide', request: 3, side: null },
+    { type: 'castVotes', request: 3, vote: 'v1', version: 1, dots: { c1: 2, 'moment-m1': 1 } },
     { type: 'ping' },
   ])('[W2] $type is understood', (message) => {
     expect(parse(controlRequest, message)).toEqual({ ok: true, value: message });
@@ -49,6 +50,11 @@ describe('what a participant’s page says', () => {
       'who marked a moment',
       { type: 'markMoment', request: 1, kind: 'setback', words: '', by: 'p2' },
     ],
+    [
+      'whose dots they are',
+      { type: 'castVotes', request: 1, vote: 'v1', version: 1, dots: {}, person: 'p2' },
+    ],
+    ['that a vote is revealed', { type: 'revealVote', request: 1, vote: 'v1' }],
     ['who passes', { type: 'passRound', request: 1, person: 'p2' }],
     ['what was said when', { type: 'trimTurn', request: 1, turn: 't1', from: 0, to: null }],
     ['to whom the floor goes', { type: 'giveFloor', request: 1, to: 'p1' }],
@@ -137,9 +143,10 @@ describe('what is decided and shown', () => {
   it('[W7] every view of every session arrives at a page as it was sent', () => {
     fc.assert(
       fc.property(history, ({ session }) => {
-        const { people, ...room } = roomView(session);
+        const { people, counts, ...room } = roomView(session);
         const notices = [
           { type: 'people', all: true, people },
+          { type: 'counts', counts },
           { type: 'room', now: session.lastAt, room },
           ...session.people.map((p) => ({ type: 'own', own: ownView(session, p.id) })),
         ];

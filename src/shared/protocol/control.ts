@@ -3,6 +3,7 @@ import {
   boolean,
   type InferOutput,
   literal,
+  nullable,
   number,
   object,
   optional,
@@ -10,7 +11,7 @@ import {
   string,
   variant,
 } from 'valibot';
-import { group, ownView, roomPerson, roomState } from './room-schema';
+import { dotCounts, group, ownView, roomPerson, roomState } from './room-schema';
 
 export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
 
@@ -38,6 +39,8 @@ export const controlNotice = variant('type', [
   }),
   /** [W11] Everybody (`all`), or those who are new or have changed since. A `room` follows. */
   object({ type: literal('people'), all: boolean(), people: array(roomPerson) }),
+  /** [B44] The dots by card of the vote that is shown; null while they are secret. A `room` follows. */
+  object({ type: literal('counts'), counts: nullable(dotCounts) }),
   object({ type: literal('room'), now: number(), room: roomState }),
   object({ type: literal('own'), own: ownView }),
   object({ type: literal('done'), request: number() }),

@@ -1,5 +1,13 @@
 import { custom } from 'valibot';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from '../session/ids';
+import type {
+  BranchId,
+  DebateId,
+  GroupId,
+  MomentId,
+  PersonId,
+  TurnId,
+  VoteId,
+} from '../session/ids';
 
 /** [W8] Only ids as the app counts them. */
 const counted = (letter: string) => (value: unknown) =>
@@ -11,3 +19,4 @@ export const groupId = custom<GroupId>(counted('g'), 'not a group id');
 export const momentId = custom<MomentId>(counted('m'), 'not a moment id');
 export const branchId = custom<BranchId>(counted('b'), 'not a branch id');
 export const debateId = custom<DebateId>(counted('d'), 'not a debate id');
+export const voteId = custom<VoteId>(counted('v'), 'not a vote id');

@@ -1,11 +1,12 @@
 import type { PersonId } from '../session/ids';
 import type { SessionMs } from '../session/session';
 import type { RoomPerson, RoomView } from '../session/views';
+import type { Dots } from '../session/voting';
 import type { WireNotice } from './control';
 
-/** What the host says, with the room whole: its people have been put back into it. */
+/** What the host says, with the room whole: its people and counts have been put back into it. */
 export type ControlNotice =
-  | Exclude<WireNotice, { type: 'people' | 'room' }>
+  | Exclude<WireNotice, { type: 'people' | 'counts' | 'room' }>
   | { readonly type: 'room'; readonly now: SessionMs; readonly room: RoomView };
 
 /** [W11] The people of the room after a notice of those who changed, in the order of their seats. */
@@ -39,9 +40,10 @@ export function peopleChanged(
   });
 }
 
-/** Reads what comes over one page's sockets; remembers the people between notices. */
+/** Reads what comes over one page's sockets; remembers people and counts between notices. */
 export class NoticeReader {
   private people: readonly RoomPerson[] = [];
+  private counts: Dots | null = null;
 
   /** The notice with the room whole, or null for one that is only remembered. */
   read(notice: WireNotice): ControlNotice | null {
@@ -49,7 +51,11 @@ export class NoticeReader {
       this.people = peopleAfter(this.people, notice);
       return null;
     }
+    if (notice.type === 'counts') {
+      this.counts = notice.counts;
+      return null;
+    }
     if (notice.type !== 'room') return notice;
-    return { ...notice, room: { ...notice.room, people: this.people } };
+    return { ...notice, room: { ...notice.room, people: this.people, counts: this.counts } };
   }
 }

@@ -49,5 +49,7 @@ describe('a log from before', () => {
     ]);
     expect(session?.people.map(({ heard }) => heard.ms)).toEqual([1000, 1000]);
     expect(session?.agreement).toBe('One order book.');
+    expect(session?.votes).toEqual([]);
+    expect(session?.boardRules).toEqual({ may: 'all', names: 'shown' });
   });
 });

@@ -6,11 +6,12 @@ import {
   number,
   object,
   picklist,
+  record,
   string,
   variant,
 } from 'valibot';
-import { branchId, debateId, groupId, momentId, personId, turnId } from './ids';
-import { inclusion, order, outcome, role, way } from './session-words';
+import { branchId, debateId, groupId, momentId, personId, turnId, voteId } from './ids';
+import { boardRules, inclusion, order, outcome, role, way } from './session-words';
 
 /** A group of the session. */
 export const group = object({ id: groupId, name: string() });
@@ -66,7 +67,22 @@ const debate = object({
 
 const digression = object({ id: branchId, words: string() });
 
-/** What goes to everybody at each change: without the people, who seldom change and are many. */
+/** Dots by card; what it is of is for who reads it to know. */
+export const dotCounts = record(string(), number());
+
+const vote = object({
+  id: voteId,
+  state: picklist(['open', 'revealed']),
+  question: nullable(string()),
+  budget: number(),
+  voted: number(),
+  of: number(),
+});
+
+/**
+ * What goes to everybody at each change: without the people and the counts of a vote, which seldom
+ * change and are many.
+ */
 export const roomState = object({
   phase: picklist(['open', 'closed']),
   title: string(),
@@ -84,6 +100,8 @@ export const roomState = object({
   digression: nullable(digression),
   parked: array(digression),
   celebration: nullable(object({ id: momentId, words: string(), at: number() })),
+  vote: nullable(vote),
+  boardRules,
 });
 
 /** One participant's own seat. */
@@ -100,6 +118,7 @@ export const ownView = object({
   reply: boolean(),
   round: nullable(picklist(['waiting', 'passed', 'done'])),
   side: nullable(number()),
+  ballot: nullable(object({ vote: voteId, version: number(), dots: dotCounts })),
   turns: number(),
   spokenMs: number(),
   longestMs: number(),

@@ -3,6 +3,7 @@ import type { SessionEvent } from '../session/events';
 import { correctionEvent, floorEvent } from './events-floor';
 import { debateEvent, momentEvent } from './events-moments';
 import { lifeEvent, personEvent, queueEvent } from './events-people';
+import { votingEvent } from './events-voting';
 
 /** [W6] One event as it stands in a session's log on disk. */
 export const sessionEvent: GenericSchema<unknown, SessionEvent> = variant('type', [
@@ -13,4 +14,5 @@ export const sessionEvent: GenericSchema<unknown, SessionEvent> = variant('type'
   correctionEvent,
   momentEvent,
   debateEvent,
+  votingEvent,
 ]);

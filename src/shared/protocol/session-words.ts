@@ -1,4 +1,17 @@
-import { integer, maxLength, maxValue, minValue, number, picklist, pipe, string } from 'valibot';
+import {
+  integer,
+  maxEntries,
+  maxLength,
+  maxValue,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  record,
+  string,
+} from 'valibot';
+import { BOARD_MAY, CARD_NAMES } from '../session/board-rules';
 import { OUTCOMES } from '../session/debate';
 import { MOMENT_KINDS } from '../session/kinds';
 import { SESSION_LIMITS } from '../session/limits';
@@ -16,6 +29,21 @@ export const roundOrder = picklist(ROUND_ORDERS);
 export const momentKind = picklist(MOMENT_KINDS);
 export const outcome = picklist(OUTCOMES);
 export const role = picklist(['participant', 'facilitator']);
+
+/** What participants may do on the board. */
+export const boardRules = object({ may: picklist(BOARD_MAY), names: picklist(CARD_NAMES) });
+export const cardId = pipe(string(), maxLength(SESSION_LIMITS.cardId));
+
+const { fewest, most } = SESSION_LIMITS.voteBudget;
+/** How many dots each person has in a vote. */
+export const voteBudget = pipe(number(), integer(), minValue(fewest), maxValue(most));
+/** One person's dots by card. */
+export const dots = pipe(
+  record(cardId, pipe(number(), integer(), minValue(0), maxValue(most))),
+  maxEntries(most),
+);
+/** Grows with each change that somebody makes to their dots; 0 before the first. */
+export const ballotVersion = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
 
 /** Milliseconds on the session clock. */
 export const sessionMs = pipe(number(), integer(), minValue(0));

@@ -44,6 +44,12 @@ describe('authority', () => {
     { type: 'returnFromBranch', branch: 'b1' },
     { type: 'settleDebate', debate: 'd1', outcome: 'agreed' },
     { type: 'dismissNudge', nudge: 'a' },
+    { type: 'openVote', question: '', budget: 3 },
+    { type: 'castVotes', vote: 'v1', person: 'p2', version: 1, dots: {} },
+    { type: 'revealVote', vote: 'v1' },
+    { type: 'cancelVote', vote: 'v1' },
+    { type: 'putVoteAway', vote: 'v1' },
+    { type: 'setBoardRules', rules: { may: 'read', names: 'hidden' } },
   ])('[A1] a participant cannot ask for $type on behalf of others', (command) => {
     expect(Example.with('Anna', 'Ben').refusal(1, command, participant(1))).toBe('notAllowed');
   });
@@ -119,6 +125,9 @@ describe('what is shown to whom', () => {
       digression: null,
       parked: [],
       celebration: null,
+      vote: null,
+      counts: null,
+      boardRules: { may: 'all', names: 'shown' },
     });
   });
 

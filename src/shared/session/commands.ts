@@ -1,10 +1,12 @@
+import type { BoardRules } from './board-rules';
 import type { Outcome } from './debate';
 import type { SessionEvent } from './events';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
 import type { MomentKind } from './kinds';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
 import type { SessionMs, WallMs } from './session';
+import type { Dots } from './voting';
 import type { RoundOrder, WayId } from './way';
 
 /** Who asks. A participant's page can only ever speak for its own person. */
@@ -23,7 +25,8 @@ export type Command =
   | FloorCommand
   | CorrectionCommand
   | MomentCommand
-  | DebateCommand;
+  | DebateCommand
+  | VotingCommand;
 
 export type LifeCommand =
   | Asked<'openSession', { id: string; title: string; question: string; groups: readonly string[] }>
@@ -112,6 +115,17 @@ export type DebateCommand =
   | Asked<'giveSideCard', { debate: DebateId; card: string; side: number | null }>
   | Asked<'settleDebate', { debate: DebateId; outcome: Outcome }>;
 
+export type VotingCommand =
+  /** `question` may be empty; `budget` is how many dots each person has. */
+  | Asked<'openVote', { question: string; budget: number }>
+  /** All the dots of a person; `version` grows with each change of mind. */
+  | Asked<'castVotes', { vote: VoteId; person: PersonId; version: number; dots: Dots }>
+  | Asked<'revealVote', { vote: VoteId }>
+  | Asked<'cancelVote', { vote: VoteId }>
+  /** What was revealed is not shown on the board any more. */
+  | Asked<'putVoteAway', { vote: VoteId }>
+  | Asked<'setBoardRules', { rules: BoardRules }>;
+
 /** The command of a type. */
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -128,6 +142,7 @@ export type RefusalCode =
   | 'unknownMoment'
   | 'unknownBranch'
   | 'unknownDebate'
+  | 'unknownVote'
   | 'notPresent'
   | 'notOffered'
   | 'notSpeaking'

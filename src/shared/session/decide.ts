@@ -15,6 +15,7 @@ import { decideLower, decideOrder, decidePin, decideRaise } from './decide-queue
 import { decideChange, decideJoin, decideLeave, decideReturn } from './decide-roster';
 import { decidePassRound, decideRound, decideRoundEnd } from './decide-round';
 import { decideShare, decideSpeakMyself } from './decide-together';
+import { decideVoting, isVotingCommand } from './decide-voting';
 import { decideStick, decideTimeBox, decideWay } from './decide-way';
 import { decideForget, decideMark, decideWish } from './decide-wishes';
 import type { Session } from './session';
@@ -46,6 +47,7 @@ export function decide(
   if (session.phase === 'closed') return refuse('notOpen', 'This session is closed.');
   if (isMomentCommand(command)) return decideMoment(session, command, actor, now);
   if (isDebateCommand(command)) return decideDebate(session, command, now);
+  if (isVotingCommand(command)) return decideVoting(session, command, actor, now);
   switch (command.type) {
     case 'openSession':
       return refuse('alreadyOpen', 'This session is open already.');
@@ -124,6 +126,7 @@ function mayAsk(command: Command, actor: Actor): boolean {
     case 'takeFloor':
     case 'passRound':
     case 'takeSide':
+    case 'castVotes':
       return command.person === actor.person;
     default:
       return false;

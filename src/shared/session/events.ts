@@ -1,9 +1,11 @@
+import type { BoardRules } from './board-rules';
 import type { Outcome } from './debate';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
 import type { MomentKind } from './kinds';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
 import type { Group, SessionMs, WallMs } from './session';
+import type { Dots } from './voting';
 import type { RoundOrder, WayId } from './way';
 
 /** One event of a type: when it happened on the session clock, and what it says. */
@@ -17,7 +19,8 @@ export type SessionEvent =
   | FloorEvent
   | CorrectionEvent
   | MomentEvent
-  | DebateEvent;
+  | DebateEvent
+  | VotingEvent;
 
 export type LifeEvent =
   | Event<
@@ -115,3 +118,12 @@ export type DebateEvent =
   | Event<'sideTaken', { debate: DebateId; person: PersonId; side: number | null }>
   | Event<'sideGivenCard', { debate: DebateId; card: string; side: number | null }>
   | Event<'debateSettled', { debate: DebateId; outcome: Outcome }>;
+
+export type VotingEvent =
+  | Event<'voteOpened', { vote: VoteId; question: string | null; budget: number }>
+  /** All the dots that the person gives from now on, in place of those given before. */
+  | Event<'votesCast', { vote: VoteId; person: PersonId; version: number; dots: Dots }>
+  | Event<'voteRevealed', { vote: VoteId }>
+  | Event<'voteCancelled', { vote: VoteId }>
+  | Event<'votePutAway', { vote: VoteId }>
+  | Event<'boardRulesSet', { rules: BoardRules }>;

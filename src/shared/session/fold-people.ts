@@ -4,6 +4,7 @@ import { goneFromRound } from './fold-round';
 import type { PersonId } from './ids';
 import { mayBeCalled, NOT_HEARD, type Person } from './person';
 import { isPresent, personOf, type Session } from './session';
+import { withoutBallots } from './voting';
 
 type Event<T extends PersonEvent['type']> = Extract<PersonEvent, { type: T }>;
 
@@ -81,7 +82,7 @@ function foldLeft(session: Session, { person, at }: Event<'personLeft'>): Sessio
   };
 }
 
-/** [P12] The name and the words go; group, presence and time stay. */
+/** [P12] The name, the words and [B47] the dots go; group, presence and time stay. */
 function foldForgotten(session: Session, { person, label }: Event<'personForgotten'>): Session {
   const unknown = { name: label, label, forgotten: true, onlyInGroup: true, inclusion: null };
   return callable(
@@ -90,6 +91,7 @@ function foldForgotten(session: Session, { person, label }: Event<'personForgott
       moments: session.moments.map((moment) =>
         moment.by === person ? { ...moment, words: '' } : moment,
       ),
+      votes: withoutBallots(session.votes, person),
     },
     person,
   );

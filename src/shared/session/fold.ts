@@ -1,3 +1,4 @@
+import { FREE_BOARD } from './board-rules';
 import type { SessionEvent } from './events';
 import { foldCorrection, isCorrectionEvent } from './fold-corrections';
 import { foldDebate, isDebateEvent } from './fold-debates';
@@ -5,6 +6,7 @@ import { foldFloor, silence } from './fold-floor';
 import { foldMoment, isMomentEvent } from './fold-moments';
 import { foldPerson, isPersonEvent } from './fold-people';
 import { foldQueue, isQueueEvent } from './fold-queue';
+import { foldVoting, isVotingEvent, revealedAtEnd } from './fold-voting';
 import type { Session } from './session';
 
 /** The session after one more event. Null only as long as no session was opened. */
@@ -48,6 +50,9 @@ function opened(event: Extract<SessionEvent, { type: 'sessionOpened' }>): Sessio
     branches: [],
     course: [{ at: event.at, branch: null }],
     debates: [],
+    votes: [],
+    votesOpened: 0,
+    boardRules: FREE_BOARD,
     dismissed: [],
     agreement: '',
     interruptions: [],
@@ -60,6 +65,7 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOp
   if (isCorrectionEvent(event)) return foldCorrection(session, event);
   if (isMomentEvent(event)) return foldMoment(session, event);
   if (isDebateEvent(event)) return foldDebate(session, event);
+  if (isVotingEvent(event)) return foldVoting(session, event);
   switch (event.type) {
     case 'agreementWritten':
       return { ...session, agreement: event.text };
@@ -86,6 +92,7 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOp
         pause: null,
         round: null,
         way: session.round?.before ?? session.way,
+        votes: revealedAtEnd(session.votes),
         debates: session.debates.map((debate) =>
           debate.end === null ? { ...debate, end: { at: event.at, outcome: 'open' } } : debate,
         ),

@@ -1,10 +1,11 @@
 import type { SessionEvent } from './events';
 import type { MomentId, PersonId } from './ids';
+import { dotsIn } from './voting';
 
 /**
  * [P13] A session's log without what somebody gave of themselves: their names and labels are `label`
- * throughout and the words of the moments they marked are gone; everything else is as it was, so that
- * the session it folds to is the same as the one after `personForgotten`. What others wrote, the
+ * throughout, the words of the moments they marked and [B47] the dots they gave are gone; everything
+ * else is as it was, so that the session it folds to is the same as the one after `personForgotten`. What others wrote, the
  * agreement or words of their own, is theirs and stays, and so does what came after the forgetting.
  * Events that have nothing of theirs are the same objects.
  */
@@ -30,6 +31,10 @@ export function redactEvents(
         return event.words === '' ? event : { ...event, words: '' };
       case 'momentChanged':
         return own.has(event.moment) && event.words !== '' ? { ...event, words: '' } : event;
+      case 'votesCast': {
+        const isTheirs = event.person === person && dotsIn(event.dots) > 0;
+        return isTheirs ? { ...event, dots: {} } : event;
+      }
       default:
         return event;
     }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
+import { BOARD_MAY, CARD_NAMES } from './board-rules';
 import type { Actor, Command, Decision, Now } from './commands';
 import { OUTCOMES } from './debate';
 import { decide } from './decide';
 import type { SessionEvent } from './events';
 import { fold } from './fold';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
 import { MOMENT_KINDS } from './kinds';
 import { INCLUSIONS } from './person';
 import { ORDER_IDS } from './queue';
@@ -54,6 +55,8 @@ const moment = fc.integer({ min: 1, max: 4 }).map((n): MomentId => `m${n}`);
 const branch = fc.integer({ min: 1, max: 3 }).map((n): BranchId => `b${n}`);
 const debate = fc.integer({ min: 1, max: 2 }).map((n): DebateId => `d${n}`);
 const side = fc.option(fc.integer({ min: -1, max: 3 }), { freq: 5 });
+const vote = fc.integer({ min: 1, max: 3 }).map((n): VoteId => `v${n}`);
+const dots = fc.dictionary(fc.constantFrom('c1', 'c2', 'c3'), fc.integer({ min: -1, max: 3 }));
 const ms = fc.integer({ min: 0, max: 2_000_000 });
 const words = fc.constantFrom('', 'Late trucks', 'A longer thought about who waits for whom');
 const group = fc.option(fc.integer({ min: 1, max: 3 }).map((n): GroupId => `g${n}`));
@@ -149,6 +152,25 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     type: fc.constant('settleDebate' as const),
     debate,
     outcome: fc.constantFrom(...OUTCOMES),
+  }),
+  weigh(3, {
+    type: fc.constant('openVote' as const),
+    question: words,
+    budget: fc.integer({ min: 0, max: 4 }),
+  }),
+  weigh(6, {
+    type: fc.constant('castVotes' as const),
+    vote,
+    person,
+    version: fc.integer({ min: 0, max: 5 }),
+    dots,
+  }),
+  weigh(1, { type: fc.constant('revealVote' as const), vote }),
+  weigh(1, { type: fc.constant('cancelVote' as const), vote }),
+  weigh(1, { type: fc.constant('putVoteAway' as const), vote }),
+  weigh(1, {
+    type: fc.constant('setBoardRules' as const),
+    rules: fc.record({ may: fc.constantFrom(...BOARD_MAY), names: fc.constantFrom(...CARD_NAMES) }),
   }),
   weigh(1, { type: fc.constant('dismissNudge' as const), nudge: fc.constantFrom('a', 'b') }),
   weigh(4, { type: fc.constant('undoFloor' as const) }),

@@ -5,3 +5,4 @@ export type GroupId = `g${number}`;
 export type MomentId = `m${number}`;
 export type BranchId = `b${number}`;
 export type DebateId = `d${number}`;
+export type VoteId = `v${number}`;

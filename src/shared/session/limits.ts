@@ -15,5 +15,10 @@ export const SESSION_LIMITS = {
   sides: { fewest: 2, most: 4 },
   sideName: 60,
   sideCards: 200,
+  votes: 200,
+  voteQuestion: 120,
+  voteBudget: { fewest: 1, most: 20 },
+  /** Ids of cards are made by the pages; none is longer. */
+  cardId: 80,
   timeBoxMs: { shortest: 10_000, longest: 3_600_000 },
 } as const;

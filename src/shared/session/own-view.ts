@@ -3,6 +3,7 @@ import type { PersonId } from './ids';
 import { placedQueue } from './orders';
 import { isPresent, personOf, type Session } from './session';
 import type { OwnView } from './views';
+import { ownBallot } from './vote-views';
 
 /** [A3] One participant's own seat, or null if there is no such seat. */
 export function ownView(session: Session, id: PersonId): OwnView | null {
@@ -24,6 +25,7 @@ export function ownView(session: Session, id: PersonId): OwnView | null {
     reply: queue[place]?.shift === 'reply',
     round: placeInRound(session, id),
     side: side < 0 ? null : side,
+    ballot: ownBallot(session, person),
     turns: person.heard.turns,
     spokenMs: person.heard.ms,
     longestMs: person.heard.longestMs,

@@ -3,6 +3,7 @@ import { mayBeCalled } from './person';
 import { roomCelebration, roomDebate, roomDigression, roomParked } from './room-moments';
 import { isPresent, runningTurn, type Session, type SessionMs } from './session';
 import type { RoomFloor, RoomPerson, RoomRound, RoomView } from './views';
+import { roomCounts, roomVote } from './vote-views';
 import { nextSpeaker, wayOf } from './ways';
 
 /** [A2] The room as everybody may see it: nobody's figures, nothing about who spoke before. */
@@ -35,6 +36,9 @@ export function roomView(session: Session): RoomView {
     digression: roomDigression(session),
     parked: roomParked(session),
     celebration: roomCelebration(session),
+    vote: roomVote(session),
+    counts: roomCounts(session),
+    boardRules: session.boardRules,
   };
 }
 

@@ -1,8 +1,10 @@
+import type { BoardRules } from './board-rules';
 import type { Debate } from './debate';
 import type { GroupId, PersonId, TurnId } from './ids';
 import type { Branch, Course, Moment } from './moment';
 import type { Person } from './person';
 import type { Hand, OrderId } from './queue';
+import type { Vote } from './voting';
 import type { Round, WayId } from './way';
 
 /** Milliseconds on the session clock: 0 when the session opened, standing still while the laptop sleeps. */
@@ -96,6 +98,12 @@ export type Session = {
   /** [M5] Where the conversation ran, main line and branches; the last entry is where it runs now. */
   readonly course: readonly Course[];
   readonly debates: readonly Debate[];
+
+  /** [B40] Dot votes in the order of their opening, without those that were cancelled. */
+  readonly votes: readonly Vote[];
+  /** How many were ever opened, cancelled ones too: the next vote's id. */
+  readonly votesOpened: number;
+  readonly boardRules: BoardRules;
 
   /** Nudges that the facilitator has dismissed, by key. */
   readonly dismissed: readonly { readonly nudge: string; readonly at: SessionMs }[];

@@ -1,9 +1,11 @@
+import type { BoardRules } from './board-rules';
 import type { Outcome } from './debate';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId } from './ids';
+import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
 import type { Inclusion } from './person';
 import type { OrderId, Shift } from './queue';
 import type { Group, Session, SessionMs } from './session';
 import { measuredUntil } from './session';
+import type { Dots } from './voting';
 import type { WayId } from './way';
 
 /** What the facilitator's window shows: everything, and who is reachable right now. */
@@ -38,6 +40,11 @@ export type RoomView = {
   readonly parked: readonly RoomDigression[];
   /** The latest celebration, to be felt for a moment. */
   readonly celebration: RoomCelebration | null;
+  /** The dot vote that the board shows, or null. */
+  readonly vote: RoomVote | null;
+  /** [B44] Its dots by card once it is revealed; null while it is open. */
+  readonly counts: Dots | null;
+  readonly boardRules: BoardRules;
 };
 
 export type RoomPerson = {
@@ -96,6 +103,24 @@ export type RoomCelebration = {
   readonly at: SessionMs;
 };
 
+export type RoomVote = {
+  readonly id: VoteId;
+  readonly state: 'open' | 'revealed';
+  readonly question: string | null;
+  /** Dots that each person has. */
+  readonly budget: number;
+  /** How many have given dots, of how many who could. */
+  readonly voted: number;
+  readonly of: number;
+};
+
+/** What somebody has given in the vote that is open; `version` is 0 before the first dot. */
+export type OwnBallot = {
+  readonly vote: VoteId;
+  readonly version: number;
+  readonly dots: Dots;
+};
+
 /** What one participant may see besides: their own seat and their own figures. */
 export type OwnView = {
   readonly person: PersonId;
@@ -114,6 +139,8 @@ export type OwnView = {
   readonly round: 'waiting' | 'passed' | 'done' | null;
   /** The side they are on in the debate that runs, or null. */
   readonly side: number | null;
+  /** [B44] Their own dots; null while no vote is open, and for those who have none to give. */
+  readonly ballot: OwnBallot | null;
   readonly turns: number;
   /** Time spoken in turns that have ended. */
   readonly spokenMs: number;
