@@ -9,6 +9,8 @@ import {
 } from '../../shared/protocol/board-wire';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import type { BoardReplica } from '../board/replica';
+import type { Seat } from './access';
+import { BoardPresence, type PresenceClient } from './board-presence';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
 /** A socket with more than this waiting is too slow: it is closed and syncs anew when it returns. */
@@ -16,7 +18,9 @@ const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
 type Client = {
   readonly socket: WebSocket;
+  /** Whether what it sends becomes part of the board: the stage only looks. */
   readonly mayWrite: boolean;
+  readonly presence: PresenceClient;
   received: number;
   saved: number;
 };
@@ -27,6 +31,7 @@ type Client = {
  */
 export class BoardRelay {
   private readonly clients = new Set<Client>();
+  private readonly presence = new BoardPresence();
   private readonly forward: (update: Uint8Array, origin: unknown) => void;
 
   /** @param onDiskError told when the disk refused an update; the board itself goes on */
@@ -39,15 +44,12 @@ export class BoardRelay {
     replica.doc.on('update', this.forward);
   }
 
-  /**
-   * Takes in a socket that has been let in.
-   *
-   * @param mayWrite whether what it sends becomes part of the board; it is shown the board either way
-   */
-  join(socket: WebSocket, mayWrite: boolean): void {
-    const client: Client = { socket, mayWrite, received: 0, saved: 0 };
-    this.clients.add(client);
+  /** Takes in a socket that has been let in; `seat` is whose it is. */
+  join(socket: WebSocket, seat: Seat): void {
     socket.binaryType = 'nodebuffer';
+    const presence = this.presence.join(socket, seat);
+    const client: Client = { socket, mayWrite: seat !== 'stage', presence, received: 0, saved: 0 };
+    this.clients.add(client);
     socket.on('close', () => this.clients.delete(client));
     guardSocket(socket, WIRE_LIMITS.board, this.counts, {
       read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
@@ -58,12 +60,12 @@ export class BoardRelay {
   /** Stops passing on. */
   dispose(): void {
     this.replica.doc.off('update', this.forward);
+    this.presence.dispose();
     this.clients.clear();
   }
 
   private read(client: Client, bytes: Buffer): boolean {
-    // Cursors come later; until then their messages are let pass, not counted against anybody.
-    if (bytes[0] === BOARD_MESSAGE.awareness) return true;
+    if (bytes[0] === BOARD_MESSAGE.awareness) return this.presence.read(client.presence, bytes);
     const message = decodeSync(bytes);
     if (message === null) return false;
     try {

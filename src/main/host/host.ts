@@ -118,8 +118,9 @@ export class Host {
     }
     this.servers[kind].handleUpgrade(request, socket, head, (client) => {
       if (kind === 'control') this.control.join(client);
-      else if (kind === 'board') this.relay.join(client, seat !== 'stage');
-      else if (seat !== null) this.signalling.join(client, seat, addressOf(request));
+      else if (seat === null) client.close();
+      else if (kind === 'board') this.relay.join(client, seat);
+      else this.signalling.join(client, seat, addressOf(request));
     });
   }
 

@@ -9,7 +9,7 @@ export type RelayFrame =
   | { readonly type: 'ask'; readonly have: Uint8Array }
   | { readonly type: 'content'; readonly update: Uint8Array }
   | { readonly type: 'saved'; readonly count: number }
-  | { readonly type: 'other' };
+  | { readonly type: 'presence'; readonly bytes: Uint8Array };
 
 /** "This is what I have": the host answers with what is missing. */
 export function askFrame(doc: Y.Doc): Uint8Array<ArrayBuffer> {
@@ -30,7 +30,7 @@ export function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
 export function readFrame(data: unknown): RelayFrame {
   if (!(data instanceof ArrayBuffer)) throw new Error('a frame that is not binary');
   const bytes = new Uint8Array(data);
-  if (bytes[0] === BOARD_MESSAGE.awareness) return { type: 'other' };
+  if (bytes[0] === BOARD_MESSAGE.awareness) return { type: 'presence', bytes };
   if (bytes[0] === BOARD_MESSAGE.saved) {
     const count = decodeSaved(bytes);
     if (count === null) throw new Error('a broken word of what is saved');

@@ -1,5 +1,6 @@
 /** The board's way to the host: a WebSocket that comes back by itself. */
 import * as Y from 'yjs';
+import { openPresenceChannel, type PresenceChannel } from './presence/presence-channel';
 import { answerFrame, askFrame, readFrame, updateFrame } from './relay-frames';
 import { openLedger, type RelayState } from './relay-ledger';
 import {
@@ -24,6 +25,8 @@ export interface Relay {
   nudge(): void;
   /** Frames of the host that could not be read, so far. */
   faults(): number;
+  /** Who is on the board, over the same socket. */
+  readonly presence: PresenceChannel;
 }
 
 /** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
@@ -39,6 +42,7 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
   let retry: ReturnType<typeof setTimeout> | undefined;
   let deadline: ReturnType<typeof setTimeout> | undefined;
   let last: RelayState | null = null;
+  const presence = openPresenceChannel(() => socket);
 
   const tell = () => {
     const state = ledger.read();
@@ -57,6 +61,7 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
       ledger.opened();
       ask(next);
       tell();
+      presence.changed();
     };
     next.onmessage = (event) => {
       clearTimeout(deadline);
@@ -81,6 +86,8 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
         Y.applyUpdate(doc, frame.update, origin);
       } else if (frame.type === 'saved') {
         ledger.saved(frame.count);
+      } else {
+        presence.hear(frame.bytes);
       }
       attempt = 0;
     } catch (error) {
@@ -112,6 +119,7 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
     if (old === null) return;
     old.onopen = old.onmessage = old.onclose = null;
     old.close();
+    presence.changed();
   }
 
   const onUpdate = (update: Uint8Array, by: unknown, _doc: Y.Doc, change: Y.Transaction) => {
@@ -172,5 +180,6 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
     },
     nudge,
     faults: () => faults,
+    presence: presence.channel,
   };
 }

@@ -9,8 +9,8 @@ import {
 
 /**
  * The board on its WebSocket: one byte of kind, then the payload. Kind 0 carries what
- * y-protocols/sync writes, kind 1 what y-protocols/awareness writes; kind 2 is the host's word that
- * updates of this socket are on disk.
+ * y-protocols/sync writes, kind 1 who is on the board and where (board-presence.ts); kind 2 is the
+ * host's word that updates of this socket are on disk.
  */
 export const BOARD_MESSAGE = { sync: 0, awareness: 1, saved: 2 } as const;
 
