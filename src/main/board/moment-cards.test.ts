@@ -130,7 +130,7 @@ it('[B9] a card that main makes reaches every page, and is on disk like anybodyâ
   const relay = new BoardRelay(replica, { malformed: 0, tooMany: 0, oversized: 0 }, refused);
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
-  server.on('connection', (socket) => relay.join(socket, true));
+  server.on('connection', (socket) => relay.join(socket, 'p1'));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   const link = `http://127.0.0.1:${address.port}/`;

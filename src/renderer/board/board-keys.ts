@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { BoardActions } from './board-actions';
+import type { Choice, Tool } from './board-choice';
+import type { Signal } from './signal';
 import { isControl, isInDialog } from './targets';
 
 const STEP = 8;
@@ -13,57 +15,90 @@ const ARROWS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
+/** Letters that take up a tool, as in other boards. */
+export const TOOL_KEYS: Readonly<Record<string, Tool>> = {
+  v: 'select',
+  h: 'hand',
+  c: 'card',
+  t: 'words',
+  a: 'area',
+  l: 'link',
+  p: 'pen',
+  e: 'eraser',
+};
+
 /** The board's keys. Fields and buttons keep theirs: only what they leave comes here. */
 export function boardKeyHandler(
   actions: BoardActions,
-  selected: string | null,
+  choice: Signal<Choice>,
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (isInDialog(event.target)) return;
     if (isControl(event.target) && event.key !== 'Escape') return;
-    if (act(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
-
-  function act(event: KeyboardEvent): boolean {
     const command = event.ctrlKey || event.metaKey;
-    if (command) return actWithCommand(event.key.toLowerCase(), event.shiftKey);
-    if (event.altKey) return false;
-    const arrow = ARROWS[event.key];
-    if (arrow !== undefined) {
-      const step = event.shiftKey ? BIG_STEP : STEP;
-      if (selected !== null) return actions.nudgeCard(selected, arrow[0] * step, arrow[1] * step);
-      return actions.pan(-arrow[0] * PAN_PIXELS, -arrow[1] * PAN_PIXELS);
-    }
-    switch (event.key) {
-      case 'Enter':
-        return selected !== null && actions.edit(selected);
-      case 'Delete':
-      case 'Backspace':
-        return selected !== null && actions.remove(selected);
-      case 'Escape':
-        return actions.letGo();
-      case 'n':
-      case 'N':
-        return actions.compose();
-      case '+':
-      case '=':
-        return actions.zoom(1);
-      case '-':
-        return actions.zoom(-1);
-      case '0':
-        return actions.fit();
-      default:
-        return false;
-    }
-  }
+    const done = command
+      ? actWithCommand(actions, event.key.toLowerCase(), event.shiftKey)
+      : !event.altKey && act(actions, choice, event);
+    if (!done) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
 
-  function actWithCommand(key: string, shift: boolean): boolean {
-    if (key === 'z') return shift ? actions.redo() : actions.undo();
-    if (key === 'y') return actions.redo();
-    if (key === '0') return actions.fit();
-    return false;
+function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent): boolean {
+  const { selected } = choice.get();
+  const arrow = ARROWS[event.key];
+  if (arrow !== undefined) {
+    const step = event.shiftKey ? BIG_STEP : STEP;
+    if (selected.size > 0) return actions.nudge(arrow[0] * step, arrow[1] * step);
+    return actions.pan(-arrow[0] * PAN_PIXELS, -arrow[1] * PAN_PIXELS);
+  }
+  const [first] = selected;
+  switch (event.key) {
+    case 'Enter':
+      return first !== undefined && selected.size === 1 && actions.edit(first);
+    case 'Delete':
+    case 'Backspace':
+      return actions.remove();
+    case 'Escape':
+      return actions.letGo();
+    case '+':
+    case '=':
+      return actions.zoom(1);
+    case '-':
+      return actions.zoom(-1);
+    case '0':
+      return actions.fit();
+    case '1':
+      return actions.zoomFull();
+    case '2':
+      return actions.fitSelected();
+    case ']':
+      return actions.layer('front');
+    case '[':
+      return actions.layer('back');
+  }
+  const letter = event.key.toLowerCase();
+  if (letter === 'n') return actions.compose();
+  const tool = TOOL_KEYS[letter];
+  return tool !== undefined && actions.setTool(tool);
+}
+
+function actWithCommand(actions: BoardActions, key: string, shift: boolean): boolean {
+  switch (key) {
+    case 'z':
+      return shift ? actions.redo() : actions.undo();
+    case 'y':
+      return actions.redo();
+    case '0':
+      return actions.fit();
+    case 'a':
+      return actions.selectAll();
+    case 'd':
+      return actions.duplicate();
+    case 'g':
+      return shift ? actions.ungroup() : actions.group();
+    default:
+      return false;
   }
 }

@@ -6,6 +6,7 @@ import type { TurnId } from '../../shared/session/ids';
 import { type CardStore, type ObjectStore, openCards, openObjects } from './board-entries';
 import { type LinkStore, openLinks } from './link-store';
 import { connectPeers } from './peers/peer-board';
+import { type BoardPresence, connectPresence } from './presence';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
 
@@ -32,6 +33,8 @@ export interface BoardSession {
   readonly objects: ObjectStore;
   readonly links: LinkStore;
   readonly state: Pick<Signal<BoardState>, 'get' | 'subscribe'>;
+  /** Who else is on the board, and where; null where the session has no relay. */
+  readonly presence: BoardPresence | null;
   /** The turn running now; null in silence. */
   turn(): TurnId | null;
   /** [B3] Makes a change that is one transaction and one step of undo. */
@@ -53,10 +56,12 @@ export interface BoardOptions {
   /** The turn running now, kept with each new card; null in silence. */
   readonly turn: () => TurnId | null;
   readonly access: BoardAccess;
+  /** A wall: it shows the board and says nothing of itself. */
+  readonly onlyLooks?: boolean;
 }
 
 /** Opens the board with the carriers the session allows. Whoever opens it disposes of it. */
-export function openBoard({ author, turn, access }: BoardOptions): BoardSession {
+export function openBoard({ author, turn, access, onlyLooks = false }: BoardOptions): BoardSession {
   const doc = new Y.Doc();
   const origin = { author };
   const cards = openCards(doc);
@@ -80,6 +85,10 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
         onState: (next) => state.set({ ...state.get(), ...next }),
       })
     : null;
+  const presence =
+    relay === null
+      ? null
+      : connectPresence({ channel: relay.presence, self: onlyLooks ? null : author });
   const peers = carriers.peers
     ? connectPeers({
         doc,
@@ -105,6 +114,7 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
     objects,
     links,
     state,
+    presence,
     turn,
     step,
     more: (how) => doc.transact(() => how(doc, origin), origin),
@@ -114,6 +124,7 @@ export function openBoard({ author, turn, access }: BoardOptions): BoardSession 
     nudge: () => relay?.nudge(),
     dispose: () => {
       peers?.dispose();
+      presence?.dispose();
       relay?.dispose();
       links.dispose();
       objects.dispose();

@@ -33,14 +33,20 @@ export function ZoomTools({ actions }: { readonly actions: BoardActions }) {
 }
 
 /** After a card was taken off: the way back, for a while. */
-export function UndoHint({ actions }: { readonly actions: BoardActions }) {
+export function UndoHint({
+  count,
+  actions,
+}: {
+  readonly count: number;
+  readonly actions: BoardActions;
+}) {
   useEffect(() => {
     const timer = setTimeout(actions.hideHint, HINT_MS);
     return () => clearTimeout(timer);
   }, [actions]);
   return (
     <div className="hb-hint" role="status">
-      <span>Card deleted</span>
+      <span>{count === 1 ? 'Deleted' : `${count} deleted`}</span>
       <Button variant="ghost" onClick={() => actions.undo()}>
         Undo
       </Button>

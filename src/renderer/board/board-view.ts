@@ -1,7 +1,7 @@
-import { CARD_WIDTH, cardRect, guessHeight } from '../../shared/board/card-size';
-import { boundsOf, type Point, type Rect, type Size } from '../../shared/board/geometry';
-import { type CardStore, cardOf } from './board-entries';
+import type { Rect, Size } from '../../shared/board/geometry';
+import type { CardStore, ObjectStore } from './board-entries';
 import { type Camera, fitted, revealing } from './camera';
+import { type EntryIndex, openIndex } from './plane/entry-index';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;
@@ -11,37 +11,38 @@ const ZOOM_BUTTONS_WIDTH = 56;
 const FIT_MARGIN = 56;
 const FIT_MARGIN_SHARE = 0.06;
 const REVEAL_MARGIN = 16;
-const UNREADABLE_HEIGHT = 110;
+const START = { x: -240, y: -240, zoom: 1 };
 
-/** The card under the finger and where it would land. */
-export type Drag = { readonly id: string; readonly at: Point };
+/** Entries under the finger and where they would land. */
+export type Lifted = ReadonlyMap<string, Rect>;
 
 /** How one window looks at the board; nothing of it is shared. */
 export interface BoardView {
   readonly camera: Signal<Camera>;
   readonly size: Signal<Size>;
-  readonly drag: Signal<Drag | null>;
+  readonly lifted: Signal<Lifted | null>;
   /** Set once the person has moved the view: from then on it only moves for them. */
   readonly touched: Signal<boolean>;
-  /** Remembers the height (board units) a card is really drawn with. */
-  measured(id: string, height: number): void;
+  readonly index: EntryIndex;
+  /** Board units; null for what is not on the board. */
   rectOf(id: string): Rect | null;
-  rects(): readonly Rect[];
   /** Moves the camera there, gliding where the person's settings allow motion. */
   glide(to: Camera): void;
   /** Sets the camera at once and stops a glide. */
   jump(to: Camera): void;
-  /** Shows all cards, but not smaller than `least`. */
+  /** Shows everything on the board, but not smaller than `least`. */
   fit(least: number, glides: boolean): void;
-  /** Brings a card into sight. */
+  /** Shows this part of the board, not nearer than zoom 1. */
+  show(part: Rect, glides: boolean): void;
+  /** Brings an entry into sight. */
   reveal(id: string): void;
 }
 
-/** A view of these cards, at zoom 1 round the board's origin. */
-export function createBoardView(cards: CardStore): BoardView {
-  const camera = createSignal<Camera>({ x: -CARD_WIDTH, y: -CARD_WIDTH, zoom: 1 });
+/** A view of these entries, at zoom 1 round the board's origin. */
+export function createBoardView(cards: CardStore, objects: ObjectStore): BoardView {
+  const camera = createSignal<Camera>(START);
   const size = createSignal<Size>({ width: 0, height: 0 });
-  const heights = new Map<string, number>();
+  const index = openIndex(cards, objects);
   let frame = 0;
 
   const jump = (to: Camera) => {
@@ -63,40 +64,33 @@ export function createBoardView(cards: CardStore): BoardView {
     };
     frame = requestAnimationFrame(step);
   };
-  const rectOf = (id: string): Rect | null => {
-    const entry = cards.entry(id);
-    if (entry === undefined) return null;
-    const card = cardOf(entry);
-    const guess = card === null ? UNREADABLE_HEIGHT : guessHeight(card.text);
-    return cardRect(entry.at, heights.get(id) ?? guess);
+  const show = (part: Rect, least: number, glides: boolean) => {
+    const { width, height } = size.get();
+    if (width === 0) return;
+    const margin = Math.min(FIT_MARGIN, width * FIT_MARGIN_SHARE);
+    // Where there is room, nothing comes to lie under the zoom buttons.
+    const beside = width > WIDE_VIEW ? ZOOM_BUTTONS_WIDTH : 0;
+    const to = fitted(part, { width: width - beside, height }, margin, least);
+    if (glides) glide(to);
+    else jump(to);
   };
-  const rects = () => cards.ids().flatMap((id) => rectOf(id) ?? []);
 
   return {
     camera,
     size,
-    drag: createSignal<Drag | null>(null),
+    lifted: createSignal<Lifted | null>(null),
     touched: createSignal(false),
-    measured: (id, height) => {
-      heights.set(id, height);
-    },
-    rectOf,
-    rects,
+    index,
+    rectOf: index.rectOf,
     glide,
     jump,
     fit: (least, glides) => {
-      const content = boundsOf(rects());
-      if (content === null || size.get().width === 0) return;
-      const margin = Math.min(FIT_MARGIN, size.get().width * FIT_MARGIN_SHARE);
-      const { width, height } = size.get();
-      // Where there is room, no card comes to lie under the zoom buttons.
-      const beside = width > WIDE_VIEW ? ZOOM_BUTTONS_WIDTH : 0;
-      const to = fitted(content, { width: width - beside, height }, margin, least);
-      if (glides) glide(to);
-      else jump(to);
+      const content = index.bounds();
+      if (content !== null) show(content, least, glides);
     },
+    show: (part, glides) => show(part, 0, glides),
     reveal: (id) => {
-      const rect = rectOf(id);
+      const rect = index.rectOf(id);
       if (rect === null) return;
       const to = revealing(camera.get(), size.get(), rect, REVEAL_MARGIN);
       if (to.x !== camera.get().x || to.y !== camera.get().y) glide(to);

@@ -1,29 +1,36 @@
 import { MessagesSquare } from 'lucide-react';
-import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Author } from '../../shared/board/card';
 import type { Rect } from '../../shared/board/geometry';
+import { type BoardRules, FREE_BOARD } from '../../shared/session/board-rules';
 import type { TurnId } from '../../shared/session/ids';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
 import { boardActions } from './board-actions';
-import { BoardCard } from './board-card';
-import { NOTHING_CHOSEN } from './board-choice';
+import { NOTHING_CHOSEN, onlySelected } from './board-choice';
 import { boardKeyHandler } from './board-keys';
+import { type BoardNames, plainTurn } from './board-names';
 import { BoardStatus } from './board-status';
 import type { BoardSession } from './board-store';
 import { UndoHint, ZoomTools } from './board-tools';
-import { type BoardView, createBoardView } from './board-view';
-import { CardBar } from './card-bar';
+import { createBoardView } from './board-view';
+import { ReadingSheet } from './card/reading-sheet';
 import { Composer } from './composer';
-import { ReadingSheet } from './reading-sheet';
+import { ONLY_LOOKS, permissionsOf } from './permissions';
+import { Plane } from './plane/plane';
+import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
+import { SelectionBar } from './select/selection-bar';
 import { createSignal } from './signal';
-import { cardIdAt, isControl } from './targets';
-import { useCameraStyle, useFollow, useLed, useSeen, useViewportSize } from './use-camera';
-import { useDrawn } from './use-drawn';
-import { useGestures } from './use-gestures';
+import { entryIdAt } from './targets';
+import { ToolBar } from './tools/tool-bar';
+import { useCardIds, useObjectIds } from './use-board';
+import { useFollow, useLed, useSeen } from './use-camera';
 import { useSignal } from './use-signal';
+import { type BoardVotes, NO_VOTES } from './votes';
 import './board.css';
-import './card.css';
+import './card/card.css';
+import './objects/objects.css';
+import './select/select.css';
 import './floating.css';
 import './composer.css';
 
@@ -33,8 +40,13 @@ export interface BoardProps {
   readonly authorLabel: (author: Author) => string;
   /** How a turn is named on its cards; "Turn 3" unless told. */
   readonly turnLabel?: (turn: TurnId) => string;
-  /** Whether cards may be added, changed and moved here; yes unless told. */
-  readonly mayEdit?: boolean;
+  /** Shows a turn where it is in the session. */
+  readonly onTurn?: (turn: TurnId) => void;
+  /** What the facilitator lets participants do here. */
+  readonly rules?: BoardRules;
+  readonly votes?: BoardVotes;
+  /** A wall that shows the board and changes nothing. */
+  readonly onlyLooks?: boolean;
   readonly className?: string;
   /** The part of the board to show, as somebody else sees it; null for all of it. Then nothing is pressed here. */
   readonly follows?: Rect | null;
@@ -46,49 +58,40 @@ export interface BoardProps {
 
 /** The board: everybody's cards on one plane. As large as what it stands in. */
 export function Board(props: BoardProps) {
-  const { session, authorLabel, turnLabel = plainTurn, mayEdit = true, className } = props;
+  const {
+    session,
+    authorLabel,
+    turnLabel = plainTurn,
+    rules = FREE_BOARD,
+    votes = NO_VOTES,
+  } = props;
+  const { onlyLooks = false, className } = props;
+  const { presence } = session;
   const board = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
-  const layer = useRef<HTMLDivElement>(null);
-  const view = useMemo<BoardView>(() => createBoardView(session.cards), [session]);
+  const view = useMemo(() => createBoardView(session.cards, session.objects), [session]);
   const [choices] = useState(() => createSignal(NOTHING_CHOSEN));
   const choice = useSignal(choices);
+  const permissions = useMemo(
+    () => (onlyLooks ? ONLY_LOOKS : permissionsOf(session.author, rules.may)),
+    [session, rules.may, onlyLooks],
+  );
   const actions = useMemo(
-    () => boardActions({ session, view, choice: choices, board, mayEdit }),
-    [session, view, choices, mayEdit],
+    () => boardActions({ session, view, choice: choices, board, permissions }),
+    [session, view, choices, permissions],
   );
+  const names = useMemo<BoardNames>(
+    () => ({ author: authorLabel, turn: turnLabel, shown: rules.names === 'shown' }),
+    [authorLabel, turnLabel, rules.names],
+  );
+  const onKeyDown = useMemo(() => boardKeyHandler(actions, choices), [actions, choices]);
+  const isEmpty = useCardIds(session).length + useObjectIds(session).length === 0;
   const { selected, editing } = choice;
-  const always = useMemo(
-    () => new Set([selected, editing].filter((id) => id !== null)),
-    [selected, editing],
-  );
-  const drawn = useDrawn(session, view, always);
 
-  useViewportSize(viewport, view);
-  useCameraStyle(viewport, layer, view);
-  useFollow(session, view, mayEdit);
+  useEffect(() => view.index.connect(), [view]);
+  useFollow(view, permissions.cards);
   useLed(view, props.follows);
   useSeen(view, props.onSeen);
-  useGestures(viewport, session, view, mayEdit, {
-    onLift: (id) => actions.select(id),
-    onTap: (id, again, touch) => {
-      if (id === null) {
-        actions.select(null);
-        return;
-      }
-      // A mouse selects when it goes down, by focus; a finger only now.
-      const wasSelected = choices.get().selected === id;
-      actions.select(id);
-      if (again || (touch && wasSelected)) actions.edit(id);
-    },
-  });
-
-  const onFocus = (event: FocusEvent) => {
-    const id = cardIdAt(event.target);
-    if (id === null || choices.get().selected === id) return;
-    actions.select(id);
-    if (event.target.matches(':focus-visible')) view.reveal(id);
-  };
   useEndOnOutsidePress(editing, actions.letGo);
 
   return (
@@ -97,57 +100,72 @@ export function Board(props: BoardProps) {
       className={classNames('hb', className)}
       data-testid="board"
       aria-label="Board"
-      onKeyDown={boardKeyHandler(actions, selected)}
+      onKeyDown={onKeyDown}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: it groups cards, not fields */}
-      <div
-        ref={viewport}
-        className="hb-viewport"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the plane
-        tabIndex={0}
-        role="group"
-        aria-label="Cards"
-        onFocus={onFocus}
-        onMouseDown={(event) => {
-          // The press that opened the editor, or one beside its text, leaves focus in the text.
-          const inside = editing !== null && cardIdAt(event.target) === editing;
-          if (inside && !isControl(event.target)) event.preventDefault();
-        }}
+      <Plane
+        {...{ session, view, actions, names, permissions, votes, viewport }}
+        choice={choices}
+        onTurn={props.onTurn ?? null}
+        found={null}
       >
-        <div ref={layer} className="hb-layer">
-          {drawn.map((id) => (
-            <BoardCard
-              key={id}
-              {...{ id, session, view, actions, authorLabel, turnLabel, mayEdit }}
-              selected={id === selected}
-              editing={id === editing}
-            />
-          ))}
-        </div>
-      </div>
-      {drawn.length === 0 && session.cards.ids().length === 0 && (
+        {presence !== null && <CursorLayer presence={presence} view={view} labelOf={authorLabel} />}
+      </Plane>
+      {presence !== null && !onlyLooks && (
+        <OwnPresence
+          presence={presence}
+          view={view}
+          viewport={viewport}
+          chosen={editing ?? onlySelected(choice)}
+        />
+      )}
+      {isEmpty && (
         <div className="hb-empty">
           <EmptyState icon={<MessagesSquare aria-hidden="true" />} title="Nothing on the board yet">
             {props.invitation ??
-              (mayEdit
+              (permissions.cards
                 ? 'What was just said that should not be lost? Pick what kind of moment it was, and write it below.'
                 : 'What people write during the session appears here.')}
           </EmptyState>
         </div>
       )}
       <BoardStatus session={session} />
-      {props.follows === undefined && <ZoomTools actions={actions} />}
+      {props.follows === undefined && (
+        <div className="hb-corner">
+          {presence !== null && permissions.isFacilitator && !onlyLooks && (
+            <LeadTools presence={presence} view={view} compact />
+          )}
+          <ZoomTools actions={actions} />
+        </div>
+      )}
+      {!onlyLooks && <ToolBar tool={choice.tool} actions={actions} permissions={permissions} />}
       <div className="hb-float">
-        {choice.deleted > 0 && <UndoHint key={choice.deleted} actions={actions} />}
-        {mayEdit && selected !== null && (
-          <CardBar id={selected} editing={editing !== null} session={session} actions={actions} />
+        {presence !== null && !onlyLooks && !permissions.isFacilitator && (
+          <FollowBar
+            presence={presence}
+            view={view}
+            isBusy={() =>
+              choices.get().editing !== null || view.lifted.get() !== null || isTyping()
+            }
+            onTaken={() => view.touched.set(true)}
+          />
+        )}
+        {choice.deleted > 0 && (
+          <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
+        )}
+        {!onlyLooks && selected.size > 0 && (
+          <SelectionBar
+            ids={selected}
+            editing={editing !== null}
+            {...{ session, actions, permissions }}
+          />
         )}
       </div>
-      {mayEdit && <Composer onAdd={actions.add} onLeave={actions.letGo} />}
+      {permissions.cards && <Composer onAdd={actions.add} onLeave={actions.letGo} />}
       {choice.reading !== null && (
         <ReadingSheet
           id={choice.reading}
-          {...{ session, authorLabel }}
+          {...{ session, names }}
+          isFacilitator={permissions.isFacilitator}
           onClose={() => actions.read(null)}
         />
       )}
@@ -155,20 +173,24 @@ export function Board(props: BoardProps) {
   );
 }
 
-/** A press outside the card that is edited ends editing, wherever on the page it lands. */
+type OwnPresenceProps = Parameters<typeof useOwnPresence>[0];
+
+/** A component, as a board without a relay has no presence to tell. */
+function OwnPresence(props: OwnPresenceProps) {
+  useOwnPresence(props);
+  return null;
+}
+
+/** A press outside the entry that is edited ends editing, wherever on the page it lands. */
 function useEndOnOutsidePress(editing: string | null, end: () => void): void {
   useEffect(() => {
     if (editing === null) return;
     const onPress = (event: PointerEvent) => {
       const { target } = event;
       const inBar = target instanceof Element && target.closest('.hb-bar') !== null;
-      if (!inBar && cardIdAt(target) !== editing) end();
+      if (!inBar && entryIdAt(target) !== editing) end();
     };
     document.addEventListener('pointerdown', onPress, true);
     return () => document.removeEventListener('pointerdown', onPress, true);
   }, [editing, end]);
-}
-
-function plainTurn(turn: TurnId): string {
-  return `Turn ${turn.slice(1)}`;
 }

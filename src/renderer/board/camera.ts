@@ -3,7 +3,7 @@ import { grown, type Point, type Rect, type Size } from '../../shared/board/geom
 /** What the viewport shows: the board point in its top left corner, and screen pixels per unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
 
-export const ZOOM_MIN = 0.15;
+export const ZOOM_MIN = 0.03;
 export const ZOOM_MAX = 2.5;
 
 /** Where on the board a screen point (relative to the viewport) lies. */

@@ -3,7 +3,8 @@ import { KindMark } from '../ui/kind-mark';
 
 export interface KindPickerProps {
   readonly label: string;
-  readonly value: CardKind;
+  /** Null where several have different kinds. */
+  readonly value: CardKind | null;
   readonly onChange: (kind: CardKind) => void;
   /** Only the marks; the words stay for screen readers and as hints. */
   readonly marksOnly?: boolean;

@@ -1,10 +1,10 @@
 import { type RefObject, useEffect, useLayoutEffect } from 'react';
 import type { Rect } from '../../shared/board/geometry';
-import type { BoardSession } from './board-store';
 import type { BoardView } from './board-view';
 import { filling, seen, ZOOM_MIN } from './camera';
 
 const DOTS = 28;
+const SHARP_AFTER_MS = 160;
 /** Smaller than this the first view of people who write would be too small to read. */
 const READABLE = 0.6;
 
@@ -28,45 +28,70 @@ export function useViewportSize(element: RefObject<HTMLElement | null>, view: Bo
   }, [element, view]);
 }
 
-/** Draws the camera: the layer of cards and the dots move without React. */
+/** Draws the camera: the layer of cards and the ground's dots move without React. */
 export function useCameraStyle(
-  viewport: RefObject<HTMLElement | null>,
+  dots: RefObject<HTMLElement | null>,
   layer: RefObject<HTMLElement | null>,
   view: BoardView,
 ): void {
   useLayoutEffect(() => {
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      if (layer.current !== null) layer.current.style.willChange = '';
+    };
+    const move = () => {
+      clearTimeout(rest);
+      // While it moves the layer is one picture; at rest it is drawn sharp again.
+      if (layer.current !== null) layer.current.style.willChange = 'transform';
+      rest = setTimeout(settle, SHARP_AFTER_MS);
+      apply();
+    };
     const apply = () => {
       const { x, y, zoom } = view.camera.get();
       if (layer.current !== null) {
         layer.current.style.transform = `scale(${zoom}) translate(${-x}px, ${-y}px)`;
       }
-      if (viewport.current === null) return;
-      // Far away, only every fourth dot is drawn.
-      const gap = DOTS * zoom * (zoom < 0.5 ? 4 : 1);
-      viewport.current.style.backgroundSize = `${gap}px ${gap}px`;
-      viewport.current.style.backgroundPosition = `${-x * zoom}px ${-y * zoom}px`;
+      const ground = dots.current;
+      if (ground === null) return;
+      // The further away, the fewer dots. The ground is moved and scaled, never drawn anew: a repaint of
+      // the whole view is what makes a pan or a zoom heavy.
+      const scale = zoom * 4 ** Math.round(-Math.log(zoom) / Math.log(4));
+      const gap = DOTS * scale;
+      const left = -((x * zoom) % gap) - gap;
+      const top = -((y * zoom) % gap) - gap;
+      ground.style.transform = `translate(${left}px, ${top}px) scale(${scale})`;
     };
     apply();
-    return view.camera.subscribe(apply);
-  }, [viewport, layer, view]);
+    const end = view.camera.subscribe(move);
+    return () => {
+      clearTimeout(rest);
+      end();
+    };
+  }, [dots, layer, view]);
 }
 
 /** Keeps all cards in view until the person moves the view themselves. */
-export function useFollow(session: BoardSession, view: BoardView, mayEdit: boolean): void {
+export function useFollow(view: BoardView, writes: boolean): void {
   useEffect(() => {
     let first = true;
     const follow = () => {
-      if (view.touched.get() || view.drag.get() !== null) return;
-      if (session.cards.ids().length === 0) return;
-      view.fit(mayEdit ? READABLE : ZOOM_MIN, !first);
+      if (view.touched.get() || view.lifted.get() !== null) return;
+      if (view.index.size() === 0 || view.size.get().width === 0) return;
+      view.fit(writes ? READABLE : ZOOM_MIN, !first);
       first = false;
     };
     follow();
-    const ends = [session.cards.onIds(follow), view.size.subscribe(follow)];
+    let known = view.index.size();
+    const onChange = () => {
+      if (view.index.size() === known) return;
+      known = view.index.size();
+      follow();
+    };
+    const ends = [view.index.onChange(onChange), view.size.subscribe(follow)];
     return () => {
       for (const end of ends) end();
     };
-  }, [session, view, mayEdit]);
+  }, [view, writes]);
 }
 
 /** In px: what is kept free round the part that is followed. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Author } from '../../shared/board/card';
+import type { BoardVotes } from '../board/votes';
 import { Button, LoadingState, Notice } from '../ui/light';
 import type { Seat } from './control-state';
 import type { OwnFloor } from './floor-view';
@@ -9,6 +10,7 @@ export interface BoardTabProps {
   readonly seat: Seat;
   readonly own: OwnFloor;
   readonly board: BoardLoad;
+  readonly votes: BoardVotes;
   /** Asks for the floor's tab. */
   readonly onFloor: () => void;
 }
@@ -20,7 +22,7 @@ const BAR_WORDS = {
 };
 
 /** The board with the names of this room; the floor is still in sight when it is one's own. */
-export function BoardTab({ seat, own, board, onFloor }: BoardTabProps) {
+export function BoardTab({ seat, own, board, votes, onFloor }: BoardTabProps) {
   const authorLabel = useAuthorLabel(seat);
   return (
     <div className="p-board">
@@ -31,7 +33,16 @@ export function BoardTab({ seat, own, board, onFloor }: BoardTabProps) {
         </div>
       )}
       {board.kind === 'open' && (
-        <board.Board session={board.session} authorLabel={authorLabel} className="p-board-plane" />
+        <>
+          <board.VoteBar votes={votes} />
+          <board.Board
+            session={board.session}
+            authorLabel={authorLabel}
+            rules={seat.heard.room.boardRules}
+            votes={votes}
+            className="p-board-plane"
+          />
+        </>
       )}
       {board.kind === 'loading' && <LoadingState label="The board is being fetched…" />}
       {board.kind === 'failed' && (

@@ -11,6 +11,7 @@ import { MomentButton } from './moment-button';
 import { SeatHeader } from './seat-header';
 import { TabButton } from './tab-button';
 import { useBoard } from './use-board-session';
+import { useParticipantVotes } from './use-votes';
 
 export interface SessionScreenProps {
   readonly seat: Seat;
@@ -27,6 +28,11 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
   const [boardSeen, setBoardSeen] = useState(false);
   const own = ownFloor(seat);
   const board = useBoard(seat, failures === null);
+  const votes = useParticipantVotes(
+    seat,
+    control,
+    board.kind === 'open' ? board.session.cards : null,
+  );
   const open = (name: TabName) => {
     setTab(name);
     if (name === 'board') setBoardSeen(true);
@@ -55,7 +61,13 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
         </div>
         {boardSeen && (
           <div className="p-tabpanel" hidden={tab !== 'board'}>
-            <BoardTab seat={seat} own={own} board={board} onFloor={() => open('floor')} />
+            <BoardTab
+              seat={seat}
+              own={own}
+              board={board}
+              votes={votes}
+              onFloor={() => open('floor')}
+            />
           </div>
         )}
       </main>

@@ -1,12 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Board, BoardSession } from '../board';
+import type { VoteBar } from '../board/votes';
 import type { Seat } from './control-state';
 import { boardAccess } from './link';
 
 export type BoardLoad =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly retry: () => void }
-  | { readonly kind: 'open'; readonly session: BoardSession; readonly Board: typeof Board };
+  | {
+      readonly kind: 'open';
+      readonly session: BoardSession;
+      readonly Board: typeof Board;
+      readonly VoteBar: typeof VoteBar;
+    };
 
 /**
  * Opens the board as soon as there is a seat, so that cards arrive before anybody looks. Its code,
@@ -38,7 +44,7 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
         turn: () => runningTurn(latest.current),
         access: boardAccess(location, welcome),
       });
-      setLoad({ kind: 'open', session, Board: part.Board });
+      setLoad({ kind: 'open', session, Board: part.Board, VoteBar: part.VoteBar });
     };
     setLoad({ kind: 'loading' });
     open().catch((error: unknown) => {

@@ -22,6 +22,7 @@ export function StageBoard({ shown, look }: { readonly shown: Shown; readonly lo
     const carriers = { peers: false, relay: true };
     const opened = openBoard({
       author: 'facilitator',
+      onlyLooks: true,
       turn: () => null,
       access: { relayUrl, signallingUrl, room: name, carriers },
     });
@@ -49,7 +50,7 @@ export function StageBoard({ shown, look }: { readonly shown: Shown; readonly lo
         <BoardClock shown={shown} />
       </p>
       {board !== null && (
-        <Board session={board} authorLabel={authorLabel} mayEdit={false} follows={look} />
+        <Board session={board} authorLabel={authorLabel} onlyLooks follows={look} />
       )}
     </main>
   );

@@ -1,28 +1,31 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Card } from '../../shared/board/card';
-import { CARD_KIND_LABELS } from '../../shared/board/card-kind';
-import { writeText } from '../../shared/board/card-operations';
-import { SHOWN_LETTERS } from '../../shared/board/card-size';
-import type { BoardActions } from './board-actions';
-import type { BoardSession } from './board-store';
+import { writeText } from '../../../shared/board/card-operations';
+import { SHOWN_LETTERS } from '../../../shared/board/card-size';
+import type { BoardActions } from '../board-actions';
+import { cardOf, objectOf } from '../board-entries';
+import type { BoardSession } from '../board-store';
 import { mergeTyped, shiftCaret } from './text-merge';
 
-export interface CardEditorProps {
-  readonly card: Card;
+export interface TextEditorProps {
+  /** The card or words whose text it is. */
+  readonly id: string;
+  /** What is written, for those who do not see where. */
+  readonly label: string;
+  readonly text: string;
   readonly session: BoardSession;
   readonly actions: BoardActions;
   readonly onResize: () => void;
 }
 
 /**
- * The text of a card, written where it stands. What others write into it meanwhile appears at once and
+ * The text of a card or of words, written where it stands. What others write into it meanwhile appears at once and
  * the caret stays between the letters it was between.
  */
-export function CardEditor({ card, session, actions, onResize }: CardEditorProps) {
+export function TextEditor({ id, label, text, session, actions, onResize }: TextEditorProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   /** What the field read when it was last the same as the board. */
-  const agreed = useRef(card.text);
+  const agreed = useRef(text);
 
   useLayoutEffect(() => {
     const { current } = field;
@@ -30,32 +33,32 @@ export function CardEditor({ card, session, actions, onResize }: CardEditorProps
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
 
-  const show = useCallback((text: string): void => {
+  const show = useCallback((next: string): void => {
     const { current } = field;
-    agreed.current = text;
-    if (current === null || current.value === text) return;
+    agreed.current = next;
+    if (current === null || current.value === next) return;
     const { value, selectionStart, selectionEnd, selectionDirection, scrollTop } = current;
-    current.value = text;
-    const from = shiftCaret(selectionStart, value, text);
-    const to = shiftCaret(selectionEnd, value, text);
+    current.value = next;
+    const from = shiftCaret(selectionStart, value, next);
+    const to = shiftCaret(selectionEnd, value, next);
     current.setSelectionRange(from, to, selectionDirection);
     current.scrollTop = scrollTop;
   }, []);
 
   useLayoutEffect(() => {
     // An input method owns the field until it is done; then `send` brings both together.
-    if (!composing.current) show(card.text);
+    if (!composing.current) show(text);
     grow(field.current);
     onResize();
-  }, [card.text, onResize, show]);
+  }, [text, onResize, show]);
 
   function send(): void {
     const { current } = field;
     if (current === null || composing.current) return;
-    const entry = session.cards.entry(card.id);
-    if (entry === undefined || !entry.read.ok) return;
-    const next = mergeTyped(agreed.current, current.value, entry.read.card.text);
-    session.more((doc, origin) => writeText(doc, card.id, next, origin));
+    const theirs = wordsOf(session, id);
+    if (theirs === null) return;
+    const next = mergeTyped(agreed.current, current.value, theirs);
+    session.more((doc, origin) => writeText(doc, id, next, origin));
     show(next);
     grow(current);
   }
@@ -79,8 +82,8 @@ export function CardEditor({ card, session, actions, onResize }: CardEditorProps
     <textarea
       ref={field}
       className="hb-editor"
-      aria-label={`Text of this ${CARD_KIND_LABELS[card.kind].toLowerCase()}`}
-      defaultValue={card.text}
+      aria-label={label}
+      defaultValue={text}
       rows={2}
       dir="auto"
       onInput={send}
@@ -94,6 +97,14 @@ export function CardEditor({ card, session, actions, onResize }: CardEditorProps
       }}
     />
   );
+}
+
+/** What the board has there now; null once it is gone. */
+function wordsOf(session: BoardSession, id: string): string | null {
+  const card = cardOf(session.cards.entry(id));
+  if (card !== null) return card.text;
+  const object = objectOf(session.objects.entry(id));
+  return object?.type === 'text' ? object.text : null;
 }
 
 /** The limit in card.css. */

@@ -1,4 +1,4 @@
-import { smallestEdit } from '../../shared/board/smallest-edit';
+import { smallestEdit } from '../../../shared/board/smallest-edit';
 
 /** Where a caret at `caret` belongs after `before` has become `after` under it. */
 export function shiftCaret(caret: number, before: string, after: string): number {

@@ -4,6 +4,7 @@ import type { JoinAccess } from '../../../shared/protocol/ipc';
 import { Board, type BoardSession } from '../../board';
 import { IconButton, LoadingState } from '../../ui';
 import { useNow, useSession } from '../app/running-context';
+import { BoardBar, useFacilitatorVotes } from '../board';
 import { Circle } from '../circle/circle';
 import { FloorPanel } from '../floor/floor-panel';
 import { AddPerson } from '../people/add-person';
@@ -69,7 +70,7 @@ export function SessionCentre(props: SessionCentreProps) {
           {view === 'list' ? (
             <RosterPanel groups={groups} actions={actions} onAsk={onAsk} />
           ) : (
-            <BoardPage board={board} />
+            <BoardPage board={board} actions={actions} />
           )}
         </div>
       )}
@@ -77,17 +78,28 @@ export function SessionCentre(props: SessionCentreProps) {
   );
 }
 
-function BoardPage({ board }: { readonly board: BoardSession | null }) {
-  const authorLabel = useAuthorLabel(useSession());
+function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actions'>) {
+  const session = useSession();
+  const authorLabel = useAuthorLabel(session);
   const look = useLookOnStage();
+  const voting = useFacilitatorVotes(actions, board?.cards ?? null);
   return (
-    <div className="f-board" data-own-keys>
-      {board === null ? (
-        <LoadingState label="Opening the board…" />
-      ) : (
-        <Board session={board} authorLabel={authorLabel} onSeen={look} />
-      )}
-    </div>
+    <>
+      <BoardBar actions={actions} voting={voting} />
+      <div className="f-board" data-own-keys>
+        {board === null ? (
+          <LoadingState label="Opening the board…" />
+        ) : (
+          <Board
+            session={board}
+            authorLabel={authorLabel}
+            rules={session.boardRules}
+            votes={voting.votes}
+            onSeen={look}
+          />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -1,0 +1,162 @@
+import { useGesture } from '@use-gesture/react';
+import { type RefObject, useRef } from 'react';
+import { CARD_KINDS } from '../../../shared/board/card-kind';
+import type { Point } from '../../../shared/board/geometry';
+import type { BoardActions } from '../board-actions';
+import type { Choice } from '../board-choice';
+import type { BoardSession } from '../board-store';
+import type { BoardView } from '../board-view';
+import { panned, toBoard } from '../camera';
+import type { Permissions } from '../permissions';
+import type { Signal } from '../signal';
+import { entryIdAt } from '../targets';
+import { type Drag, dragOf } from './drag';
+import type { Frame, LinkLine } from './frame';
+import { type Grip, gripOf } from './grip';
+import { type PinchStart, pinch, startPinch } from './pinch';
+import { useSpaceHeld } from './use-space-held';
+import { useWheel } from './use-wheel';
+import { within } from './within';
+
+const DOUBLE_TAP_MS = 400;
+/** Board units, of an area that is tapped and not drawn. */
+const AREA_SIZE = { width: 640, height: 480 };
+
+export interface GestureParts {
+  readonly session: BoardSession;
+  readonly view: BoardView;
+  readonly choice: Signal<Choice>;
+  readonly actions: BoardActions;
+  readonly permissions: Permissions;
+  /** What is being drawn on the plane right now. */
+  readonly frame: Signal<Frame | null>;
+  readonly line: Signal<LinkLine | null>;
+}
+
+type Held = { readonly grip: Grip; readonly drag: Drag | null };
+
+/** Pan, zoom, drag and tap, by mouse, pen and fingers. One listener for the whole board. */
+export function useGestures(element: RefObject<HTMLElement | null>, parts: GestureParts): void {
+  const { view, choice, actions } = parts;
+  const lastTap = useRef<{ readonly id: string | null; readonly at: number }>({ id: null, at: 0 });
+  const space = useSpaceHeld(element);
+  useWheel(element, view);
+
+  useGesture(
+    {
+      onDrag: ({
+        memo,
+        event,
+        xy,
+        initial,
+        movement,
+        delta,
+        tap,
+        last,
+        pinching,
+        cancel,
+        canceled,
+      }) => {
+        const start = within(element.current, initial[0], initial[1]);
+        // Ours, from the first call of this gesture; the library cannot know its type.
+        const held = (memo as Held | undefined) ?? take(event, start);
+        if (held.grip.kind === 'none') {
+          cancel();
+          return held;
+        }
+        if (tap) {
+          held.drag?.cancel();
+          onTap(event, held.grip, start);
+          return held;
+        }
+        const ends = last || canceled || pinching === true;
+        if (held.drag === null) {
+          if (pinching !== true) {
+            view.touched.set(true);
+            view.jump(panned(view.camera.get(), delta[0], delta[1]));
+          }
+        } else {
+          view.touched.set(true);
+          const at = toBoard(view.camera.get(), within(element.current, xy[0], xy[1]));
+          const keys = { shift: isHeld(event, 'shiftKey'), alt: isHeld(event, 'altKey') };
+          const { zoom } = view.camera.get();
+          held.drag.move(
+            { at, dx: movement[0] / zoom, dy: movement[1] / zoom, ...keys },
+            event.timeStamp,
+          );
+          if (ends) held.drag[pinching === true || canceled ? 'cancel' : 'end'](xy);
+        }
+        if (pinching === true) cancel();
+        return held;
+      },
+      onPinch: ({ event, origin, da, memo, first }) => {
+        // Ctrl and wheel come here too, and are the wheel listener's.
+        if (event.type === 'wheel') return memo;
+        const at = within(element.current, origin[0], origin[1]);
+        // Ours, see above.
+        const start =
+          first || memo === undefined ? startPinch(view, da[0], at) : (memo as PinchStart);
+        pinch(view, start, da[0], at);
+        return start;
+      },
+    },
+    {
+      target: element,
+      eventOptions: { passive: false },
+      drag: { filterTaps: true, pointer: { keys: false, buttons: [1, 4] } },
+    },
+  );
+
+  function take(event: Event, start: Point): Held {
+    const press = {
+      target: event.target,
+      isTouch: isTouch(event),
+      movesPlane: space.current || (event instanceof MouseEvent && event.buttons === 4),
+    };
+    const grip = gripOf(press, choice.get().tool);
+    const keepsOthers = isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey');
+    return { grip, drag: dragOf(grip, parts, toBoard(view.camera.get(), start), keepsOthers) };
+  }
+
+  function addAt(tool: 'card' | 'words' | 'area', at: Point): void {
+    if (tool === 'card') actions.addAt(CARD_KINDS[0], at);
+    else if (tool === 'words') actions.addWords(at);
+    else actions.addArea({ ...at, ...AREA_SIZE });
+  }
+
+  function onTap(event: Event, grip: Grip, start: Point): void {
+    const at = toBoard(view.camera.get(), start);
+    const { tool } = choice.get();
+    const id = entryIdAt(event.target);
+    if (tool === 'area' || (id === null && (tool === 'card' || tool === 'words'))) {
+      addAt(tool, at);
+      return;
+    }
+    if (tool === 'hand' || grip.kind === 'handle') return;
+    const again = lastTap.current.id === id && event.timeStamp - lastTap.current.at < DOUBLE_TAP_MS;
+    lastTap.current = { id, at: event.timeStamp };
+    if (id === null) {
+      actions.select([]);
+      return;
+    }
+    if (isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey') || isHeld(event, 'metaKey')) {
+      actions.select([id], 'toggle');
+      return;
+    }
+    // A mouse selects when it goes down, by focus; a finger only now.
+    const { selected } = choice.get();
+    const wasSelected = selected.size === 1 && selected.has(id);
+    if (!wasSelected) actions.select([id]);
+    if (again || (isTouch(event) && wasSelected)) actions.edit(id);
+  }
+}
+
+function isHeld(event: Event, key: 'shiftKey' | 'altKey' | 'ctrlKey' | 'metaKey'): boolean {
+  return (event instanceof MouseEvent || event instanceof TouchEvent) && event[key];
+}
+
+function isTouch(event: Event): boolean {
+  return event instanceof PointerEvent
+    ? event.pointerType === 'touch'
+    : event.type.startsWith('touch');
+}

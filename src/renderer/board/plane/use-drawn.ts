@@ -1,0 +1,115 @@
+import { useEffect, useMemo, useState } from 'react';
+import { touches } from '../../../shared/board/geometry';
+import type { BoardView } from '../board-view';
+import { seen } from '../camera';
+import { createSignal, type Signal } from '../signal';
+import { useSignal } from '../use-signal';
+import { nextDrawn, wantedEntries } from './drawn-set';
+
+/** Elements that come and go within one frame: more would be felt. */
+const SLICES = { come: 5, go: 16 };
+/** On a board's first picture nobody waits for a frame. */
+const FIRST_SLICES = { come: 120, go: 0 };
+/** While the zoom changes nothing comes: the cheap drawing stands in. */
+const ZOOMING_SLICES = { come: 0, go: 16 };
+const ZOOM_SETTLE_MS = 130;
+/** Screen pixels and steps of zoom the view may move before the set is looked at again. */
+const COARSE_PIXELS = 120;
+const COARSE_ZOOM = 4;
+
+export type Drawn = {
+  /** What is drawn as elements. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether that is everything in sight. */
+  readonly complete: boolean;
+};
+
+const NOTHING: Drawn = { ids: new Set(), complete: true };
+
+/** What is drawn as elements now; it changes in slices, so that no frame is late. */
+export function useDrawn(view: BoardView, always: ReadonlySet<string>): Signal<Drawn> {
+  const [drawn] = useState(() => createSignal(NOTHING));
+  const [kept] = useState(() => createSignal(always));
+  useEffect(() => kept.set(always), [kept, always]);
+  useEffect(() => follow(view, kept, drawn), [view, kept, drawn]);
+  return drawn;
+}
+
+/** The ids drawn as elements, in an order that stays. */
+export function useDrawnIds(drawn: Signal<Drawn>): readonly string[] {
+  const { ids } = useSignal(drawn);
+  return useMemo(() => [...ids].sort(), [ids]);
+}
+
+function follow(
+  view: BoardView,
+  always: Signal<ReadonlySet<string>>,
+  drawn: Signal<Drawn>,
+): () => void {
+  let frame = 0;
+  let isFirst = true;
+  let last = '';
+  let zoom = view.camera.get().zoom;
+  let zoomed: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    frame = 0;
+    last = coarse(view);
+    const state = { camera: view.camera.get(), size: view.size.get() };
+    const { ids: wanted, far } = wantedEntries(state, view.index.within, always.get());
+    const shown = seen(state.camera, state.size);
+    const inSight = (id: string) => {
+      const rect = view.rectOf(id);
+      return rect !== null && touches(rect, shown);
+    };
+    const before = drawn.get();
+    const slices = isFirst ? FIRST_SLICES : zoomed === undefined ? SLICES : ZOOMING_SLICES;
+    const ids = nextDrawn(before.ids, wanted, inSight, slices);
+    isFirst &&= ids.size === 0 && !far;
+    const complete = !far && [...wanted].every((id) => ids.has(id) || !inSight(id));
+    const moved = !sameSet(ids, before.ids);
+    if (moved || complete !== before.complete) drawn.set({ ids, complete });
+    if (moved) soon();
+  }
+  function soon(): void {
+    if (frame === 0) frame = requestAnimationFrame(look);
+  }
+  const onCamera = () => {
+    const now = view.camera.get().zoom;
+    if (now !== zoom) {
+      zoom = now;
+      clearTimeout(zoomed);
+      zoomed = setTimeout(() => {
+        zoomed = undefined;
+        soon();
+      }, ZOOM_SETTLE_MS);
+    }
+    if (coarse(view) !== last) soon();
+  };
+  look();
+  const ends = [
+    view.camera.subscribe(onCamera),
+    view.size.subscribe(soon),
+    view.index.onChange(soon),
+    always.subscribe(look),
+  ];
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(zoomed);
+    for (const end of ends) end();
+  };
+}
+
+function sameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
+
+function coarse(view: BoardView): string {
+  const { x, y, zoom } = view.camera.get();
+  const steps = [
+    (x * zoom) / COARSE_PIXELS,
+    (y * zoom) / COARSE_PIXELS,
+    Math.log2(zoom) * COARSE_ZOOM,
+  ];
+  return steps.map(Math.round).join(' ');
+}

@@ -1,0 +1,134 @@
+import { type RefObject, useEffect } from 'react';
+import type { BoardSession } from '../board-store';
+import type { BoardView } from '../board-view';
+import type { Signal } from '../signal';
+import { type FarColours, readColours } from './far-colours';
+import { type DrawObject, drawFar } from './far-drawing';
+import { type Picture, partFor, serves, transformFor } from './far-picture';
+import { sceneWithin } from './far-scene';
+import type { Drawn } from './use-drawn';
+
+/** After this long without a move the picture is drawn sharp. */
+const SETTLE_MS = 140;
+/** A picture that costs no more than this is drawn anew in every frame of a zoom. */
+const CHEAP_MS = 6;
+/** Pictures of a board that changes are at least this far apart, as a share of what one costs. */
+const REST = 6;
+const MOST_DOTS_PER_PIXEL = 2;
+
+/** Keeps the cheap drawing behind the elements true while they do not show everything in sight. */
+export function useFarDrawing(
+  canvas: RefObject<HTMLCanvasElement | null>,
+  session: BoardSession,
+  view: BoardView,
+  drawn: Signal<Drawn>,
+  drawObject: DrawObject,
+): void {
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d') ?? null;
+    if (element === null || context === null) return;
+    return follow(element, context, session, view, drawn, drawObject);
+  }, [canvas, session, view, drawn, drawObject]);
+}
+
+function follow(
+  element: HTMLCanvasElement,
+  context: CanvasRenderingContext2D,
+  session: BoardSession,
+  view: BoardView,
+  drawn: Signal<Drawn>,
+  drawObject: DrawObject,
+): () => void {
+  let picture: Picture | null = null;
+  let colours: FarColours | null = null;
+  let cost = 0;
+  let frame = 0;
+  let settle: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
+
+  function paint(): void {
+    frame = 0;
+    clearTimeout(later);
+    later = undefined;
+    if (drawn.get().complete) return;
+    const began = performance.now();
+    const camera = view.camera.get();
+    const size = view.size.get();
+    const dots = Math.min(MOST_DOTS_PER_PIXEL, devicePixelRatio);
+    const part = partFor(camera, size);
+    const width = Math.ceil(part.width * camera.zoom * dots);
+    const height = Math.ceil(part.height * camera.zoom * dots);
+    if (element.width !== width || element.height !== height) {
+      element.width = width;
+      element.height = height;
+      element.style.width = `${width / dots}px`;
+      element.style.height = `${height / dots}px`;
+    } else {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+    }
+    const scale = camera.zoom * dots;
+    context.setTransform(scale, 0, 0, scale, -part.x * scale, -part.y * scale);
+    colours ??= readColours(element);
+    const scene = sceneWithin(part, session, view, drawn.get().ids);
+    drawFar(context, scene, colours, camera.zoom, drawObject);
+    picture = { zoom: camera.zoom, part };
+    element.style.transform = transformFor(picture, camera);
+    element.hidden = false;
+    cost = performance.now() - began;
+  }
+  const soon = () => {
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  };
+  const onCamera = () => {
+    if (drawn.get().complete) return;
+    const camera = view.camera.get();
+    clearTimeout(settle);
+    if (picture === null) {
+      soon();
+      return;
+    }
+    element.style.transform = transformFor(picture, camera);
+    const isStretched = camera.zoom !== picture.zoom;
+    const content = view.index.bounds();
+    const isGood = content === null || serves(picture, camera, view.size.get(), content);
+    if (!isGood || (isStretched && cost <= CHEAP_MS)) soon();
+    else if (isStretched) settle = setTimeout(soon, SETTLE_MS);
+  };
+  /** What others do to a large board is shown, but never at the cost of this page's own frames. */
+  const onChange = () => {
+    if (drawn.get().complete || later !== undefined) return;
+    later = setTimeout(soon, cost * REST);
+  };
+  const onDrawn = () => {
+    if (drawn.get().complete) {
+      element.hidden = true;
+      picture = null;
+    } else {
+      soon();
+    }
+  };
+  const onTheme = () => {
+    colours = null;
+    soon();
+  };
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', onTheme);
+  onDrawn();
+  const ends = [
+    view.camera.subscribe(onCamera),
+    view.size.subscribe(soon),
+    session.cards.onAny(onChange),
+    session.objects.onAny(onChange),
+    session.links.subscribe(onChange),
+    drawn.subscribe(onDrawn),
+  ];
+  return () => {
+    for (const end of ends) end();
+    dark.removeEventListener('change', onTheme);
+    cancelAnimationFrame(frame);
+    clearTimeout(settle);
+    clearTimeout(later);
+  };
+}
