@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { momentCardId } from '../../shared/board/moment-card';
 import { addCard } from '../../shared/board/card-operations';
+import { momentCardId } from '../../shared/board/moment-card';
 import type { AccessFile } from '../../shared/protocol/library';
 import { foldAll } from '../../shared/session/fold';
 import { kindOf, type Moment } from '../../shared/session/moment';

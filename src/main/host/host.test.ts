@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { cardsOf } from '../../shared/board/document';
 import { addCard } from '../../shared/board/card-operations';
+import { cardsOf } from '../../shared/board/document';
 import {
   dataFolder,
   type Held,

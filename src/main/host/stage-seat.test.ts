@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { cardsOf } from '../../shared/board/document';
 import { addCard } from '../../shared/board/card-operations';
+import { cardsOf } from '../../shared/board/document';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { dataFolder, type Held, hold, Page, upgradeStatus } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';

@@ -1,3 +1,5 @@
+import type { DrawTool, InkWidth } from './ink';
+
 /** What a press on the board does. */
 export const TOOLS = [
   'select',
@@ -13,9 +15,16 @@ export const TOOLS = [
 
 export type Tool = (typeof TOOLS)[number];
 
+/** The tools that draw. */
+export function isDrawing(tool: Tool): tool is DrawTool {
+  return tool === 'pen' || tool === 'highlighter' || tool === 'eraser';
+}
+
 /** What is chosen in this window. */
 export type Choice = {
   readonly tool: Tool;
+  /** Of the ink that is drawn next: a tint (0 to 5) and a width. */
+  readonly ink: { readonly tint: number; readonly width: InkWidth };
   /** Cards and objects. */
   readonly selected: ReadonlySet<string>;
   /** A link, if no card or object is. */
@@ -31,6 +40,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 export const NOTHING_CHOSEN: Choice = {
   tool: 'select',
+  ink: { tint: 0, width: 1 },
   selected: NONE,
   link: null,
   editing: null,

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { WalkDirection } from '../../shared/board/nearest';
 import type { BoardActions } from './board-actions';
 import type { Choice, Tool } from './board-choice';
 import type { Signal } from './signal';
@@ -8,11 +9,14 @@ const STEP = 8;
 const BIG_STEP = 40;
 const PAN_PIXELS = 80;
 
-const ARROWS: Record<string, readonly [number, number]> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
+const ARROWS: Record<
+  string,
+  { readonly by: readonly [number, number]; readonly to: WalkDirection }
+> = {
+  ArrowLeft: { by: [-1, 0], to: 'left' },
+  ArrowRight: { by: [1, 0], to: 'right' },
+  ArrowUp: { by: [0, -1], to: 'up' },
+  ArrowDown: { by: [0, 1], to: 'down' },
 };
 
 /** Letters that take up a tool, as in other boards. */
@@ -37,7 +41,7 @@ export function boardKeyHandler(
     if (isControl(event.target) && event.key !== 'Escape') return;
     const command = event.ctrlKey || event.metaKey;
     const done = command
-      ? actWithCommand(actions, event.key.toLowerCase(), event.shiftKey)
+      ? actWithCommand(actions, event.key, event.shiftKey)
       : !event.altKey && act(actions, choice, event);
     if (!done) return;
     event.preventDefault();
@@ -50,8 +54,9 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
   const arrow = ARROWS[event.key];
   if (arrow !== undefined) {
     const step = event.shiftKey ? BIG_STEP : STEP;
-    if (selected.size > 0) return actions.nudge(arrow[0] * step, arrow[1] * step);
-    return actions.pan(-arrow[0] * PAN_PIXELS, -arrow[1] * PAN_PIXELS);
+    const [across, down] = arrow.by;
+    if (selected.size > 0) return actions.nudge(across * step, down * step);
+    return actions.pan(-across * PAN_PIXELS, -down * PAN_PIXELS);
   }
   const [first] = selected;
   switch (event.key) {
@@ -74,9 +79,13 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
     case '2':
       return actions.fitSelected();
     case ']':
-      return actions.layer('front');
+      return actions.walkLink(1);
     case '[':
-      return actions.layer('back');
+      return actions.walkLink(-1);
+    case 'PageDown':
+      return actions.walkOn(1);
+    case 'PageUp':
+      return actions.walkOn(-1);
   }
   const letter = event.key.toLowerCase();
   if (letter === 'n') return actions.compose();
@@ -84,8 +93,14 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
   return tool !== undefined && actions.setTool(tool);
 }
 
-function actWithCommand(actions: BoardActions, key: string, shift: boolean): boolean {
-  switch (key) {
+function actWithCommand(actions: BoardActions, name: string, shift: boolean): boolean {
+  const arrow = ARROWS[name];
+  if (arrow !== undefined) return actions.walk(arrow.to);
+  switch (name.toLowerCase()) {
+    case ']':
+      return actions.layer('front');
+    case '[':
+      return actions.layer('back');
     case 'z':
       return shift ? actions.redo() : actions.undo();
     case 'y':

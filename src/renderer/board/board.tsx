@@ -6,8 +6,9 @@ import { type BoardRules, FREE_BOARD } from '../../shared/session/board-rules';
 import type { TurnId } from '../../shared/session/ids';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
 import { boardActions } from './board-actions';
-import { NOTHING_CHOSEN, onlySelected } from './board-choice';
+import { isDrawing, NOTHING_CHOSEN, onlySelected } from './board-choice';
 import { boardKeyHandler } from './board-keys';
 import { type BoardNames, plainTurn } from './board-names';
 import { BoardStatus } from './board-status';
@@ -15,7 +16,10 @@ import type { BoardSession } from './board-store';
 import { UndoHint, ZoomTools } from './board-tools';
 import { createBoardView } from './board-view';
 import { ReadingSheet } from './card/reading-sheet';
+import { useClipboard } from './clipboard/use-clipboard';
+import { usePictures } from './clipboard/use-pictures';
 import { Composer } from './composer';
+import { InkBar } from './ink';
 import { ONLY_LOOKS, permissionsOf } from './permissions';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
@@ -93,6 +97,8 @@ export function Board(props: BoardProps) {
   useLed(view, props.follows);
   useSeen(view, props.onSeen);
   useEndOnOutsidePress(editing, actions.letGo);
+  const pictures = usePictures(viewport, session, view, actions, permissions);
+  useClipboard(board, actions, pictures.add);
 
   return (
     <section
@@ -137,7 +143,9 @@ export function Board(props: BoardProps) {
           <ZoomTools actions={actions} />
         </div>
       )}
-      {!onlyLooks && <ToolBar tool={choice.tool} actions={actions} permissions={permissions} />}
+      {!onlyLooks && (
+        <ToolBar tool={choice.tool} {...{ actions, permissions }} onPictures={pictures.add} />
+      )}
       <div className="hb-float">
         {presence !== null && !onlyLooks && !permissions.isFacilitator && (
           <FollowBar
@@ -149,8 +157,22 @@ export function Board(props: BoardProps) {
             onTaken={() => view.touched.set(true)}
           />
         )}
+        {pictures.refusal !== null && (
+          <Notice tone="warning" title="Not added" onDismiss={pictures.dismiss}>
+            {pictures.refusal}
+          </Notice>
+        )}
         {choice.deleted > 0 && (
           <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
+        )}
+        {isDrawing(choice.tool) && (
+          <InkBar
+            choice={{ tool: choice.tool, ...choice.ink }}
+            onChoose={({ tool, ...ink }) => {
+              actions.setInk(ink);
+              actions.setTool(tool);
+            }}
+          />
         )}
         {!onlyLooks && selected.size > 0 && (
           <SelectionBar

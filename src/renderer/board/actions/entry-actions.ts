@@ -1,6 +1,7 @@
 import type { CardKind } from '../../../shared/board/card-kind';
 import { setKind, setNameless, setReaction } from '../../../shared/board/card-operations';
 import { deleteLink } from '../../../shared/board/link-operations';
+import { setScale, setTint } from '../../../shared/board/object-operations';
 import type { Place } from '../../../shared/board/place';
 import {
   clearSize,
@@ -12,7 +13,7 @@ import {
 } from '../../../shared/board/place-operations';
 import type { Reaction } from '../../../shared/board/reactions';
 import { NOTHING_CHOSEN } from '../board-choice';
-import { cardOf, placeOf } from '../board-entries';
+import { cardOf, objectOf, placeOf } from '../board-entries';
 import { randomId } from '../random-id';
 import { type ActionParts, changeable, changeableCards, choose, focusPlane } from './action-parts';
 
@@ -22,6 +23,10 @@ export interface EntryActions {
   setNameless(nameless: boolean): boolean;
   react(id: string, reaction: Reaction): boolean;
   remove(): boolean;
+  /** Of areas and strokes: a tint from 0 to 5. */
+  setTint(tint: number): boolean;
+  /** Of words: a size from 1 to 4. */
+  setScale(scale: number): boolean;
   nudge(dx: number, dy: number): boolean;
   /** Cards only: as large as their words again. */
   clearSize(): boolean;
@@ -42,6 +47,12 @@ export function entryActions(parts: ActionParts): EntryActions {
     if (ids.length > 0) how(ids);
     return ids.length > 0;
   };
+
+  const isTinted = (id: string) => {
+    const object = objectOf(session.objects.entry(id));
+    return object?.type === 'area' || object?.type === 'ink';
+  };
+  const isWords = (id: string) => objectOf(session.objects.entry(id))?.type === 'text';
 
   return {
     setKind: (kind) =>
@@ -81,6 +92,18 @@ export function entryActions(parts: ActionParts): EntryActions {
         focusPlane(parts);
       });
     },
+    setTint: (tint) =>
+      some(idsOf(changeable(parts)).filter(isTinted), (ids) =>
+        session.step((doc, origin) => {
+          for (const id of ids) setTint(doc, id, tint, origin);
+        }),
+      ),
+    setScale: (scale) =>
+      some(idsOf(changeable(parts)).filter(isWords), (ids) =>
+        session.step((doc, origin) => {
+          for (const id of ids) setScale(doc, id, scale, origin);
+        }),
+      ),
     nudge: (dx, dy) => {
       const places = changeable(parts);
       return some(idsOf(places), () => {

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { NOTHING_CHOSEN, type Tool } from '../board-choice';
+import { type Choice, NOTHING_CHOSEN, type Tool } from '../board-choice';
 import { cardOf, objectOf, placeOf } from '../board-entries';
 import { entryElement } from '../targets';
 import { type ActionParts, choose, focusPlane, mayChangeId } from './action-parts';
@@ -9,6 +9,7 @@ export type SelectMode = 'only' | 'add' | 'toggle';
 
 export interface SelectActions {
   setTool(tool: Tool): boolean;
+  setInk(ink: Choice['ink']): void;
   select(ids: readonly string[], mode?: SelectMode): void;
   selectAll(): boolean;
   selectLink(id: string | null): void;
@@ -44,6 +45,7 @@ export function selectActions(parts: ActionParts): SelectActions {
       });
       return true;
     },
+    setInk: (ink) => choose(parts, { ink }),
     select: (ids, mode = 'only') => {
       const { selected, editing } = choice.get();
       const chosen = withGroups(ids);

@@ -24,7 +24,11 @@ export type Press = {
 };
 
 /** What a press means with this tool; a finger on the ground always moves the plane. */
-export function gripOf({ target, isTouch, movesPlane }: Press, tool: Tool): Grip {
+export function gripOf(
+  { target, isTouch, movesPlane }: Press,
+  tool: Tool,
+  selected: ReadonlySet<string>,
+): Grip {
   if (isControl(target)) return { kind: 'none' };
   if (movesPlane || tool === 'hand') return { kind: 'plane' };
   const handle = attributeAt(target, 'data-handle');
@@ -34,7 +38,9 @@ export function gripOf({ target, isTouch, movesPlane }: Press, tool: Tool): Grip
   const id = entryIdAt(target);
   if (tool === 'link' && id !== null) return { kind: 'link', from: id };
   if (tool === 'area') return { kind: 'area' };
-  if (id !== null) return { kind: 'entry', id };
+  // An area's ground lets through to the plane, unless it is the area that is meant.
+  const isGround = target instanceof Element && target.matches('.hb-area, [data-type="area"]');
+  if (id !== null && (!isGround || selected.has(id))) return { kind: 'entry', id };
   return isTouch ? { kind: 'plane' } : { kind: 'marquee' };
 }
 

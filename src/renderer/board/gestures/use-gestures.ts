@@ -113,7 +113,8 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
       isTouch: isTouch(event),
       movesPlane: space.current || (event instanceof MouseEvent && event.buttons === 4),
     };
-    const grip = gripOf(press, choice.get().tool);
+    const { tool, selected } = choice.get();
+    const grip = gripOf(press, tool, selected);
     const keepsOthers = isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey');
     return { grip, drag: dragOf(grip, parts, toBoard(view.camera.get(), start), keepsOthers) };
   }

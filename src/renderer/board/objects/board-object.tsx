@@ -4,6 +4,8 @@ import type { BoardActions } from '../board-actions';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { UnreadableCard } from '../card/unreadable-card';
+import { ImageObjectView } from '../images';
+import { InkObjectView } from '../ink/ink-object-view';
 import { useObject } from '../use-board';
 import { useLanding } from '../use-place';
 import { AreaView } from './area-view';
@@ -62,8 +64,10 @@ function Content({ object, ...props }: BoardObjectProps & { readonly object: Rea
       return <AreaView area={object} {...props} />;
     case 'text':
       return <WordsView words={object} {...props} />;
-    default:
-      return null;
+    case 'image':
+      return <ImageObjectView object={object} />;
+    case 'ink':
+      return <InkObjectView object={object} />;
   }
 }
 

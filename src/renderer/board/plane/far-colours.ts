@@ -1,6 +1,8 @@
 import { CARD_KINDS, type CardKind } from '../../../shared/board/card-kind';
 import { TINTS } from '../../../shared/board/object';
 
+import { type Scheme, schemeAt } from '../ink';
+
 /** The colours of the cheap drawing, as the page's theme has them now. */
 export type FarColours = {
   readonly ground: Readonly<Record<CardKind, string>>;
@@ -10,6 +12,7 @@ export type FarColours = {
   readonly areaEdge: readonly string[];
   readonly words: string;
   readonly line: string;
+  readonly scheme: Scheme;
 };
 
 /** Small grounds are a little stronger than large ones, or nobody could tell them apart. */
@@ -39,6 +42,7 @@ export function readColours(element: HTMLElement): FarColours {
     areaEdge: tints.map((tint) => colour(`var(--h-tint-${tint}, var(--h-line-strong))`)),
     words: colour('var(--h-ink-muted)'),
     line: colour('var(--h-line-strong)'),
+    scheme: schemeAt(element),
   };
   probe.remove();
   return colours;

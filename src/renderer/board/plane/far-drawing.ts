@@ -14,7 +14,12 @@ export type FarScene = {
 };
 
 /** Draws objects that have a picture of their own at this scale; false leaves it a plain mark. */
-export type DrawObject = (to: CanvasRenderingContext2D, object: BoardObject, rect: Rect) => boolean;
+export type DrawObject = (
+  to: CanvasRenderingContext2D,
+  object: BoardObject,
+  rect: Rect,
+  scheme: FarColours['scheme'],
+) => boolean;
 
 /** Board units: how far the words of a card are from its edge, and from each other. */
 const INSET = 14;
@@ -43,7 +48,7 @@ export function drawFar(
   drawLinks(to, scene, colours, zoom);
   drawCards(to, scene, colours, zoom);
   for (const [object, rect] of scene.objects) {
-    if (object.type === 'area' || drawObject(to, object, rect)) continue;
+    if (object.type === 'area' || drawObject(to, object, rect, colours.scheme)) continue;
     to.fillStyle = colours.line;
     to.globalAlpha = 0.35;
     to.fillRect(rect.x, rect.y, rect.width, rect.height);

@@ -1,13 +1,14 @@
 import { type FocusEvent, type ReactNode, type RefObject, useMemo, useRef, useState } from 'react';
 import type { Card } from '../../../shared/board/card';
 import type { BoardActions } from '../board-actions';
-import type { Choice } from '../board-choice';
+import { type Choice, isDrawing } from '../board-choice';
 import type { BoardNames } from '../board-names';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { BoardCard } from '../card/board-card';
 import type { Frame, LinkLine } from '../gestures/frame';
 import { useGestures } from '../gestures/use-gestures';
+import { InkCapture } from '../ink';
 import { BoardObject } from '../objects/board-object';
 import type { Permissions } from '../permissions';
 import { FrameView } from '../select/frame-view';
@@ -46,7 +47,7 @@ export function Plane(props: PlaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame] = useState(() => createSignal<Frame | null>(null));
   const [line] = useState(() => createSignal<LinkLine | null>(null));
-  const { selected, editing, tool } = useSignal(choice);
+  const { selected, editing, tool, ink } = useSignal(choice);
   const always = useMemo(
     () => (editing === null ? selected : new Set([...selected, editing])),
     [selected, editing],
@@ -116,6 +117,9 @@ export function Plane(props: PlaneProps) {
       </div>
       {props.children}
       <FrameView frame={frame} view={view} />
+      {isDrawing(tool) && (
+        <InkCapture {...{ session, view, tool, ...ink }} onDone={() => actions.setTool('select')} />
+      )}
       {selected.size > 0 && editing === null && (
         <Selected session={session} view={view} ids={selected} permissions={permissions} />
       )}

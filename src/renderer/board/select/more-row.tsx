@@ -1,4 +1,14 @@
 import {
+  AArrowDown,
+  AArrowUp,
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalSpaceBetween,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalSpaceBetween,
   BringToFront,
   CopyPlus,
   Eye,
@@ -11,10 +21,26 @@ import {
   SendToBack,
   Ungroup,
 } from 'lucide-react';
+import type { Alignment } from '../../../shared/board/align';
+import { TEXT_SCALES } from '../../../shared/board/object';
+import { TINT_LIST } from '../../../shared/board/tints';
 import { BareIconButton } from '../../ui/bare-icon-button';
 import type { BoardActions } from '../board-actions';
 import type { Permissions } from '../permissions';
 import type { Selection } from './use-selection';
+
+const LINES: readonly {
+  readonly Icon: LucideIcon;
+  readonly label: string;
+  readonly to: Alignment;
+}[] = [
+  { Icon: AlignStartVertical, label: 'Align left', to: 'left' },
+  { Icon: AlignCenterVertical, label: 'Align centres', to: 'centre' },
+  { Icon: AlignEndVertical, label: 'Align right', to: 'right' },
+  { Icon: AlignStartHorizontal, label: 'Align top', to: 'top' },
+  { Icon: AlignCenterHorizontal, label: 'Align middles', to: 'middle' },
+  { Icon: AlignEndHorizontal, label: 'Align bottom', to: 'bottom' },
+];
 
 export interface MoreRowProps {
   readonly selection: Selection;
@@ -28,6 +54,33 @@ export function MoreRow({ selection, actions, permissions }: MoreRowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: keys in a row, not fields
     <div className="hb-bar-row" role="group" aria-label="More">
+      {selection.tint !== null &&
+        TINT_LIST.map(({ name }, tint) => (
+          <button
+            key={name}
+            type="button"
+            className="hb-tint"
+            aria-label={name}
+            title={name}
+            aria-pressed={tint === selection.tint}
+            style={{ color: `var(--h-tint-${tint})` }}
+            onClick={() => actions.setTint(tint)}
+          />
+        ))}
+      {selection.scale !== null && (
+        <>
+          <Key
+            Icon={AArrowDown}
+            label="Smaller"
+            onPress={() => actions.setScale(Math.max(1, (selection.scale ?? 1) - 1))}
+          />
+          <Key
+            Icon={AArrowUp}
+            label="Larger"
+            onPress={() => actions.setScale(Math.min(TEXT_SCALES, (selection.scale ?? 1) + 1))}
+          />
+        </>
+      )}
       <Key Icon={CopyPlus} label="Duplicate" hint="Ctrl+D" onPress={actions.duplicate} />
       {selection.count > 1 && !selection.isGrouped && (
         <Key Icon={Group} label="Group" hint="Ctrl+G" onPress={actions.group} />
@@ -38,10 +91,33 @@ export function MoreRow({ selection, actions, permissions }: MoreRowProps) {
       <Key
         Icon={BringToFront}
         label="Bring to front"
-        hint="]"
+        hint="Ctrl+]"
         onPress={() => actions.layer('front')}
       />
-      <Key Icon={SendToBack} label="Send to back" hint="[" onPress={() => actions.layer('back')} />
+      <Key
+        Icon={SendToBack}
+        label="Send to back"
+        hint="Ctrl+["
+        onPress={() => actions.layer('back')}
+      />
+      {selection.count > 1 &&
+        LINES.map(({ Icon, label, to }) => (
+          <Key key={to} Icon={Icon} label={label} onPress={() => actions.align(to)} />
+        ))}
+      {selection.count > 2 && (
+        <>
+          <Key
+            Icon={AlignHorizontalSpaceBetween}
+            label="Same gaps across"
+            onPress={() => actions.distribute('horizontally')}
+          />
+          <Key
+            Icon={AlignVerticalSpaceBetween}
+            label="Same gaps down"
+            onPress={() => actions.distribute('vertically')}
+          />
+        </>
+      )}
       {selection.isSized && (
         <Key Icon={Minimize2} label="As large as its words" onPress={actions.clearSize} />
       )}

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { BareIconButton } from '../../ui/bare-icon-button';
 import type { BoardActions } from '../board-actions';
 import { TOOLS, type Tool } from '../board-choice';
+import { PictureButton } from '../images';
 import type { Permissions } from '../permissions';
 
 const FACES: Record<
@@ -37,10 +38,11 @@ export interface ToolBarProps {
   readonly tool: Tool;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
+  readonly onPictures: (files: readonly File[]) => void;
 }
 
 /** What a press on the board does, as keys one of which is down. */
-export function ToolBar({ tool, actions, permissions }: ToolBarProps) {
+export function ToolBar({ tool, actions, permissions, onPictures }: ToolBarProps) {
   const isOffered = (each: Tool) =>
     each === 'select' ||
     each === 'hand' ||
@@ -71,6 +73,7 @@ export function ToolBar({ tool, actions, permissions }: ToolBarProps) {
           />
         );
       })}
+      {permissions.objects && <PictureButton onFiles={onPictures} />}
     </div>
   );
 }

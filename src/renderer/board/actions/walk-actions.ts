@@ -1,0 +1,85 @@
+import type { Box } from '../../../shared/board/box';
+import { nearest, type WalkDirection } from '../../../shared/board/nearest';
+import { walk } from '../../../shared/board/walk';
+import { areasOf } from '../gestures/carried-along';
+import { entryElement } from '../targets';
+import { type ActionParts, choose } from './action-parts';
+
+export interface WalkActions {
+  /** Goes to the nearest entry in that direction; to the first where none is selected. */
+  walk(direction: WalkDirection): boolean;
+  /** Goes on in the order the board is read, areas with what is in them; round at the ends. */
+  walkOn(step: 1 | -1): boolean;
+  /** Goes to the next card that is linked with this one, one after the other. */
+  walkLink(step: 1 | -1): boolean;
+  /** Selects the entry, shows it, and gives it the keyboard. */
+  goTo(id: string): boolean;
+}
+
+/** Going from entry to entry by keys. */
+export function walkActions(parts: ActionParts): WalkActions {
+  const { session, view, choice, board } = parts;
+  /** From which card links are followed, and which of them was last. */
+  let links: { readonly from: string; readonly at: number; readonly to: string } | null = null;
+
+  const current = () => [...choice.get().selected].at(-1) ?? null;
+  const boxes = (): readonly Box[] =>
+    [...session.cards.ids(), ...session.objects.ids()].flatMap((id) => {
+      const rect = view.rectOf(id);
+      return rect === null ? [] : [{ id, ...rect }];
+    });
+
+  function goTo(id: string | null | undefined): boolean {
+    if (id === null || id === undefined || view.rectOf(id) === null) return false;
+    choose(parts, { tool: 'select', selected: new Set([id]), link: null, editing: null });
+    view.touched.set(true);
+    view.reveal(id);
+    // It is drawn in the next frame where it was too far away to be.
+    const focus = (tries: number) => {
+      const element = entryElement(board.current, id);
+      if (element !== null) element.focus({ preventScroll: true });
+      else if (tries > 0) requestAnimationFrame(() => focus(tries - 1));
+    };
+    focus(10);
+    return true;
+  }
+  function readingOrder(): readonly string[] {
+    const areas = areasOf(parts);
+    const isArea = new Set(areas.map(({ id }) => id));
+    return walk(
+      areas,
+      boxes().filter(({ id }) => !isArea.has(id)),
+    ).map(({ id }) => id);
+  }
+
+  return {
+    goTo,
+    walk: (direction) => {
+      const from = current();
+      return goTo(from === null ? readingOrder()[0] : nearest(boxes(), from, direction));
+    },
+    walkOn: (step) => {
+      const order = readingOrder();
+      const from = current();
+      const at = from === null ? -1 : order.indexOf(from);
+      const next = at === -1 && step === -1 ? order.length - 1 : at + step;
+      return goTo(order[(next + order.length) % Math.max(1, order.length)]);
+    },
+    walkLink: (step) => {
+      const here = current();
+      if (here === null) return false;
+      const goesOn = links?.to === here;
+      const from = goesOn && links !== null ? links.from : here;
+      const ends = session.links
+        .ofCard(from)
+        .map((link) => (link.from === from ? link.to : link.from));
+      if (ends.length === 0) return false;
+      const last = goesOn && links !== null ? links.at : step === 1 ? -1 : 0;
+      const at = (last + step + ends.length) % ends.length;
+      const to = ends[at];
+      if (to === undefined) return false;
+      links = { from, at, to };
+      return goTo(to);
+    },
+  };
+}
