@@ -120,7 +120,7 @@ export function underLink(path: string, secret: string): string | null {
 /** Scripts from here only, sockets to here only; Safari does not count `ws:` as part of 'self'. */
 function contentPolicy(host: string | undefined): string {
   const safeHost = host !== undefined && /^[\w.:[\]-]+$/u.test(host) ? ` ws://${host}` : '';
-  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 function sendHtml(response: ServerResponse, status: number, html: string): void {

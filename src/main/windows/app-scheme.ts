@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Scripts from the app only; sockets only to the host on this machine; nothing from anywhere else. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** Makes the scheme known. Must be called before the app is ready. */
 export function registerAppScheme(): void {

@@ -5,7 +5,6 @@ import type { BoardAccess } from '../../shared/protocol/ipc';
 import type { TurnId } from '../../shared/session/ids';
 import { type CardStore, type ObjectStore, openCards, openObjects } from './board-entries';
 import { type LinkStore, openLinks } from './link-store';
-import { connectPeers } from './peers/peer-board';
 import { type BoardPresence, connectPresence } from './presence';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
@@ -89,17 +88,26 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     relay === null
       ? null
       : connectPresence({ channel: relay.presence, self: onlyLooks ? null : author });
-  const peers = carriers.peers
-    ? connectPeers({
-        doc,
-        room: access.room,
-        signalingUrl: access.signallingUrl,
-        onLinks: (links) => {
-          const now = state.get();
-          state.set({ ...now, links, connected: carriers.relay ? now.connected : links > 0 });
-        },
-      })
-    : null;
+  let closed = false;
+  let peers: { readonly dispose: () => void } | null = null;
+  if (carriers.peers) {
+    const options = {
+      doc,
+      room: access.room,
+      signalingUrl: access.signallingUrl,
+      onLinks: (links: number) => {
+        const now = state.get();
+        state.set({ ...now, links, connected: carriers.relay ? now.connected : links > 0 });
+      },
+    };
+    // The larger half of the code, and not needed to show the board: it comes after it.
+    import('./peers/peer-board').then(
+      ({ connectPeers }) => {
+        if (!closed) peers = connectPeers(options);
+      },
+      (error: unknown) => console.warn('board: no direct links to other pages', error),
+    );
+  }
 
   const step = (how: Change) => {
     history.stopCapturing();
@@ -123,6 +131,7 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     endStep: () => history.stopCapturing(),
     nudge: () => relay?.nudge(),
     dispose: () => {
+      closed = true;
       peers?.dispose();
       presence?.dispose();
       relay?.dispose();

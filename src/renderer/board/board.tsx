@@ -54,6 +54,8 @@ export interface BoardProps {
   readonly className?: string;
   /** The part of the board to show, as somebody else sees it; null for all of it. Then nothing is pressed here. */
   readonly follows?: Rect | null;
+  /** What is shown at first: all of the board, however small, or what can be read (unless told). */
+  readonly opensAt?: 'all' | 'readable';
   /** Told which part of the board this window shows, whenever that changes. */
   readonly onSeen?: (part: Rect) => void;
   /** What the empty board says below its title. */
@@ -93,7 +95,7 @@ export function Board(props: BoardProps) {
   const { selected, editing } = choice;
 
   useEffect(() => view.index.connect(), [view]);
-  useFollow(view, permissions.cards);
+  useFollow(view, permissions.cards && props.opensAt !== 'all');
   useLed(view, props.follows);
   useSeen(view, props.onSeen);
   useEndOnOutsidePress(editing, actions.letGo);

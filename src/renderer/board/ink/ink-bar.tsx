@@ -51,19 +51,6 @@ export function InkBar({ choice, onChoose }: InkBarProps) {
           </Pick>
         ))}
       </Row>
-      <Row label="Colour" disabled={tool === 'eraser'}>
-        {TINT_LIST.map((one, index) => (
-          <Pick
-            key={one.name}
-            name={`${group}-tint`}
-            label={one.name}
-            checked={index === tint}
-            onPick={() => onChoose({ ...choice, tint: index })}
-          >
-            <span className="hb-ink-swatch" style={{ background: inkColour(draws, index) }} />
-          </Pick>
-        ))}
-      </Row>
       <Row label="Width" disabled={tool === 'eraser'}>
         {WIDTHS.map((one) => (
           <Pick
@@ -74,6 +61,19 @@ export function InkBar({ choice, onChoose }: InkBarProps) {
             onPick={() => onChoose({ ...choice, width: one.width })}
           >
             <span className="hb-ink-line" style={{ blockSize: `${one.height}px` }} />
+          </Pick>
+        ))}
+      </Row>
+      <Row label="Colour" disabled={tool === 'eraser'}>
+        {TINT_LIST.map((one, index) => (
+          <Pick
+            key={one.name}
+            name={`${group}-tint`}
+            label={one.name}
+            checked={index === tint}
+            onPick={() => onChoose({ ...choice, tint: index })}
+          >
+            <span className="hb-ink-swatch" style={{ background: inkColour(draws, index) }} />
           </Pick>
         ))}
       </Row>

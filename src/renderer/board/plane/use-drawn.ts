@@ -4,15 +4,18 @@ import type { BoardView } from '../board-view';
 import { seen } from '../camera';
 import { createSignal, type Signal } from '../signal';
 import { useSignal } from '../use-signal';
-import { nextDrawn, wantedEntries } from './drawn-set';
+import { MOST_DRAWN, nextDrawn, wantedEntries } from './drawn-set';
 
-/** Elements that come and go within one frame: more would be felt. */
-const SLICES = { come: 5, go: 16 };
+/** Elements that come and go within one frame while the view moves: more would be felt. */
+const MOVING = { come: 5, go: 16 };
+/** While it lies still, a late frame is not seen. */
+const RESTING = { come: 40, go: 60 };
 /** On a board's first picture nobody waits for a frame. */
-const FIRST_SLICES = { come: 120, go: 0 };
+const FIRST = { come: MOST_DRAWN, go: 0 };
 /** While the zoom changes nothing comes: the cheap drawing stands in. */
-const ZOOMING_SLICES = { come: 0, go: 16 };
-const ZOOM_SETTLE_MS = 130;
+const ZOOMING = { come: 0, go: 16 };
+/** A view that has not moved for so long lies still. */
+const SETTLE_MS = 130;
 /** Screen pixels and steps of zoom the view may move before the set is looked at again. */
 const COARSE_PIXELS = 120;
 const COARSE_ZOOM = 4;
@@ -50,7 +53,8 @@ function follow(
   let isFirst = true;
   let last = '';
   let zoom = view.camera.get().zoom;
-  let zoomed: ReturnType<typeof setTimeout> | undefined;
+  let isZooming = false;
+  let settling: ReturnType<typeof setTimeout> | undefined;
 
   function look(): void {
     frame = 0;
@@ -63,7 +67,8 @@ function follow(
       return rect !== null && touches(rect, shown);
     };
     const before = drawn.get();
-    const slices = isFirst ? FIRST_SLICES : zoomed === undefined ? SLICES : ZOOMING_SLICES;
+    const moving = isZooming ? ZOOMING : MOVING;
+    const slices = isFirst ? FIRST : settling === undefined ? RESTING : moving;
     const ids = nextDrawn(before.ids, wanted, inSight, slices);
     isFirst &&= ids.size === 0 && !far;
     const complete = !far && [...wanted].every((id) => ids.has(id) || !inSight(id));
@@ -76,14 +81,14 @@ function follow(
   }
   const onCamera = () => {
     const now = view.camera.get().zoom;
-    if (now !== zoom) {
-      zoom = now;
-      clearTimeout(zoomed);
-      zoomed = setTimeout(() => {
-        zoomed = undefined;
-        soon();
-      }, ZOOM_SETTLE_MS);
-    }
+    isZooming ||= now !== zoom;
+    zoom = now;
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      settling = undefined;
+      isZooming = false;
+      soon();
+    }, SETTLE_MS);
     if (coarse(view) !== last) soon();
   };
   look();
@@ -95,7 +100,7 @@ function follow(
   ];
   return () => {
     cancelAnimationFrame(frame);
-    clearTimeout(zoomed);
+    clearTimeout(settling);
     for (const end of ends) end();
   };
 }
