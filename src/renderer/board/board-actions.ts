@@ -2,6 +2,7 @@ import type { ActionParts } from './actions/action-parts';
 import { type AddActions, addActions } from './actions/add-actions';
 import { type CopyActions, copyActions } from './actions/copy-actions';
 import { type EntryActions, entryActions } from './actions/entry-actions';
+import { type LinkActions, linkActions } from './actions/link-actions';
 import { type OrderActions, orderActions } from './actions/order-actions';
 import { type SelectActions, selectActions } from './actions/select-actions';
 import { type ViewActions, viewActions } from './actions/view-actions';
@@ -12,6 +13,7 @@ export type BoardActions = SelectActions &
   AddActions &
   CopyActions &
   EntryActions &
+  LinkActions &
   OrderActions &
   ViewActions &
   WalkActions;
@@ -24,6 +26,7 @@ export function boardActions(parts: ActionParts): BoardActions {
     ...addActions(parts, select.edit),
     ...copyActions(parts),
     ...entryActions(parts),
+    ...linkActions(parts),
     ...orderActions(parts),
     ...viewActions(parts),
     ...walkActions(parts),

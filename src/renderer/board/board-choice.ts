@@ -27,6 +27,8 @@ export type Choice = {
   readonly ink: { readonly tint: number; readonly width: InkWidth };
   /** Cards and objects. */
   readonly selected: ReadonlySet<string>;
+  /** The card from which a link is being made, card by card; null while none is. */
+  readonly linkFrom: string | null;
   /** A link, if no card or object is. */
   readonly link: string | null;
   readonly editing: string | null;
@@ -42,6 +44,7 @@ export const NOTHING_CHOSEN: Choice = {
   tool: 'select',
   ink: { tint: 0, width: 1 },
   selected: NONE,
+  linkFrom: null,
   link: null,
   editing: null,
   reading: null,

@@ -50,7 +50,7 @@ export function boardKeyHandler(
 }
 
 function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent): boolean {
-  const { selected } = choice.get();
+  const { selected, tool: inHand } = choice.get();
   const arrow = ARROWS[event.key];
   if (arrow !== undefined) {
     const step = event.shiftKey ? BIG_STEP : STEP;
@@ -61,6 +61,7 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
   const [first] = selected;
   switch (event.key) {
     case 'Enter':
+      if (inHand === 'link' && first !== undefined) return actions.linkNext(first);
       return first !== undefined && selected.size === 1 && actions.edit(first);
     case 'Delete':
     case 'Backspace':

@@ -20,6 +20,7 @@ import { useClipboard } from './clipboard/use-clipboard';
 import { usePictures } from './clipboard/use-pictures';
 import { Composer } from './composer';
 import { InkBar } from './ink';
+import { LinkBar } from './links';
 import { ONLY_LOOKS, permissionsOf } from './permissions';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
@@ -176,7 +177,22 @@ export function Board(props: BoardProps) {
             }}
           />
         )}
-        {!onlyLooks && selected.size > 0 && (
+        {choice.tool === 'link' && (
+          <p className="hb-hint" role="status">
+            {choice.linkFrom === null
+              ? 'Choose the card the link begins at.'
+              : 'Now choose the card it leads to.'}
+          </p>
+        )}
+        {choice.link !== null && permissions.cards && (
+          <LinkBar
+            id={choice.link}
+            session={session}
+            onClose={actions.letGo}
+            onDeleted={actions.letGo}
+          />
+        )}
+        {!onlyLooks && choice.tool !== 'link' && selected.size > 0 && (
           <SelectionBar
             ids={selected}
             editing={editing !== null}

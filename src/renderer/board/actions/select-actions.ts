@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { type Choice, NOTHING_CHOSEN, type Tool } from '../board-choice';
+import { type Choice, NOTHING_CHOSEN, onlySelected, type Tool } from '../board-choice';
 import { cardOf, objectOf, placeOf } from '../board-entries';
 import { entryElement } from '../targets';
 import { type ActionParts, choose, focusPlane, mayChangeId } from './action-parts';
@@ -38,10 +38,17 @@ export function selectActions(parts: ActionParts): SelectActions {
   return {
     setTool: (tool) => {
       if (choice.get().editing !== null) session.endStep();
+      const only = onlySelected(choice.get());
+      const linkFrom =
+        tool === 'link' && only !== null && cardOf(session.cards.entry(only)) !== null
+          ? only
+          : null;
+      const keeps = tool === 'select' || linkFrom !== null;
       choose(parts, {
         tool,
+        linkFrom,
         editing: null,
-        ...(tool === 'select' ? {} : { selected: NONE, link: null }),
+        ...(keeps ? {} : { selected: NONE, link: null }),
       });
       return true;
     },
@@ -67,11 +74,12 @@ export function selectActions(parts: ActionParts): SelectActions {
       });
       return true;
     },
-    selectLink: (link) => choose(parts, { link, selected: NONE, editing: null }),
+    selectLink: (link) =>
+      choose(parts, { tool: 'select', linkFrom: null, link, selected: NONE, editing: null }),
     edit: (id) => {
       const hasWords =
         cardOf(session.cards.entry(id)) !== null ||
-        ['text', 'area'].includes(objectOf(session.objects.entry(id))?.type ?? '');
+        ['text', 'area', 'image'].includes(objectOf(session.objects.entry(id))?.type ?? '');
       if (!hasWords || !mayChangeId(parts, id)) return false;
       session.endStep();
       view.touched.set(true);
@@ -93,7 +101,7 @@ export function selectActions(parts: ActionParts): SelectActions {
       const { editing, tool } = choice.get();
       if (editing === null) {
         if (tool === 'select') choose(parts, { selected: NONE, link: null, deleted: 0 });
-        else choose(parts, { tool: 'select' });
+        else choose(parts, { tool: 'select', linkFrom: null });
         focusPlane(parts);
         return true;
       }

@@ -31,7 +31,14 @@ export function walkActions(parts: ActionParts): WalkActions {
 
   function goTo(id: string | null | undefined): boolean {
     if (id === null || id === undefined || view.rectOf(id) === null) return false;
-    choose(parts, { tool: 'select', selected: new Set([id]), link: null, editing: null });
+    const { tool } = choice.get();
+    choose(parts, {
+      // A link is made by walking to the other card.
+      tool: tool === 'link' ? tool : 'select',
+      selected: new Set([id]),
+      link: null,
+      editing: null,
+    });
     view.touched.set(true);
     view.reveal(id);
     // It is drawn in the next frame where it was too far away to be.

@@ -1,11 +1,8 @@
 import type { Point } from '../../../shared/board/geometry';
 import { boundsOf } from '../../../shared/board/geometry';
-import { addLink } from '../../../shared/board/link-operations';
 import { HANDLES, leastFrame, resized, scaledInto } from '../../../shared/board/resize';
 import { mayChangeId } from '../actions/action-parts';
 import { cardOf, objectOf } from '../board-entries';
-import { randomId } from '../random-id';
-import { entryIdAt } from '../targets';
 import { carriedAlong } from './carried-along';
 import { between } from './frame';
 import type { Grip } from './grip';
@@ -24,8 +21,7 @@ export type DragMove = {
 /** Something that goes on from the first movement of a press to its end. */
 export interface Drag {
   move(to: DragMove, now: number): void;
-  /** @param xy where on the page it ended */
-  end(xy: readonly [number, number]): void;
+  end(): void;
   cancel(): void;
 }
 
@@ -148,19 +144,17 @@ function selectWithin(
   actions.select(ids, keepsOthers ? 'add' : 'only');
 }
 
-function dragLink(from: string, { session, line, actions }: GestureParts): Drag {
+function dragLink(from: string, { session, view, line, actions }: GestureParts): Drag {
+  const cardAt = ({ x, y }: Point): string | null => {
+    const found = view.index.within({ x, y, width: 0, height: 0 });
+    return found.find((id) => id !== from && cardOf(session.cards.entry(id)) !== null) ?? null;
+  };
   return {
-    move: ({ at }) => line.set({ from, at, over: null }),
-    end: ([x, y]) => {
+    move: ({ at }) => line.set({ from, at, over: cardAt(at) }),
+    end: () => {
+      const to = line.get()?.over ?? null;
       line.set(null);
-      const to = entryIdAt(document.elementFromPoint(x, y));
-      if (to === null || to === from || cardOf(session.cards.entry(to)) === null) return;
-      const id = randomId();
-      const { author } = session;
-      session.step((doc, origin) =>
-        addLink(doc, { id, from, to, meaning: 'leadsTo', author }, origin),
-      );
-      actions.selectLink(id);
+      if (to !== null) actions.link(from, to);
     },
     cancel: () => line.set(null),
   };

@@ -30,6 +30,8 @@ export function gripOf(
   selected: ReadonlySet<string>,
 ): Grip {
   if (isControl(target)) return { kind: 'none' };
+  // A link is chosen by its own click.
+  if (attributeAt(target, 'data-link-id') !== null) return { kind: 'none' };
   if (movesPlane || tool === 'hand') return { kind: 'plane' };
   const handle = attributeAt(target, 'data-handle');
   if (handle !== null) return { kind: 'handle', handle };

@@ -84,7 +84,7 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
             { at, dx: movement[0] / zoom, dy: movement[1] / zoom, ...keys },
             event.timeStamp,
           );
-          if (ends) held.drag[pinching === true || canceled ? 'cancel' : 'end'](xy);
+          if (ends) held.drag[pinching === true || canceled ? 'cancel' : 'end']();
         }
         if (pinching === true) cancel();
         return held;
@@ -134,6 +134,10 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
       return;
     }
     if (tool === 'hand' || grip.kind === 'handle') return;
+    if (tool === 'link' && id !== null) {
+      actions.linkNext(id);
+      return;
+    }
     const again = lastTap.current.id === id && event.timeStamp - lastTap.current.at < DOUBLE_TAP_MS;
     lastTap.current = { id, at: event.timeStamp };
     if (id === null) {

@@ -1,10 +1,11 @@
 import { memo } from 'react';
 import type { BoardObject as Read } from '../../../shared/board/object';
+import { nameObject } from '../../../shared/board/object-operations';
 import type { BoardActions } from '../board-actions';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { UnreadableCard } from '../card/unreadable-card';
-import { ImageObjectView } from '../images';
+import { AltSheet, ImageObjectView } from '../images';
 import { InkObjectView } from '../ink/ink-object-view';
 import { useObject } from '../use-board';
 import { useLanding } from '../use-place';
@@ -65,7 +66,20 @@ function Content({ object, ...props }: BoardObjectProps & { readonly object: Rea
     case 'text':
       return <WordsView words={object} {...props} />;
     case 'image':
-      return <ImageObjectView object={object} />;
+      return (
+        <>
+          <ImageObjectView object={object} />
+          {props.editing && (
+            <AltSheet
+              object={object}
+              onSave={(alt) =>
+                props.session.step((doc, origin) => nameObject(doc, object.id, alt, origin))
+              }
+              onClose={() => props.actions.letGo()}
+            />
+          )}
+        </>
+      );
     case 'ink':
       return <InkObjectView object={object} />;
   }

@@ -9,6 +9,7 @@ import { BoardCard } from '../card/board-card';
 import type { Frame, LinkLine } from '../gestures/frame';
 import { useGestures } from '../gestures/use-gestures';
 import { InkCapture } from '../ink';
+import { LinkLayer, LinkLineView } from '../links';
 import { BoardObject } from '../objects/board-object';
 import type { Permissions } from '../permissions';
 import { FrameView } from '../select/frame-view';
@@ -47,7 +48,7 @@ export function Plane(props: PlaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame] = useState(() => createSignal<Frame | null>(null));
   const [line] = useState(() => createSignal<LinkLine | null>(null));
-  const { selected, editing, tool, ink } = useSignal(choice);
+  const { selected, editing, tool, ink, link } = useSignal(choice);
   const always = useMemo(
     () => (editing === null ? selected : new Set([...selected, editing])),
     [selected, editing],
@@ -90,6 +91,13 @@ export function Plane(props: PlaneProps) {
         <canvas ref={canvas} hidden />
       </div>
       <div ref={layer} className="hb-layer">
+        <LinkLayer
+          session={session}
+          view={view}
+          selectedLink={link}
+          onSelect={actions.selectLink}
+        />
+        <LinkLineView line={line} view={view} />
         {ids.map((id) =>
           session.cards.entry(id) === undefined ? (
             <BoardObject

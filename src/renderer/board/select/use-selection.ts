@@ -72,7 +72,7 @@ export function selectionOf(
     count: all.length,
     only,
     kind: card === undefined ? null : sameKind ? card.kind : 'mixed',
-    hasWords: card !== undefined || object?.type === 'text' || object?.type === 'area',
+    hasWords: card !== undefined || (object !== undefined && object.type !== 'ink'),
     reactions: only === null ? {} : (card?.reactions ?? {}),
     tint: tinted[0] ?? null,
     scale: objects.flatMap((one) => (one.type === 'text' ? [one.scale] : []))[0] ?? null,
