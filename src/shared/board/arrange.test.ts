@@ -21,7 +21,7 @@ const someSections: fc.Arbitrary<readonly ArrangedSection[]> = fc
     })),
   );
 
-describe('[B69] arranging', () => {
+describe('[B68] arranging', () => {
   it('places every card that is not locked once, and no two cards overlap, locked ones included', () => {
     fc.assert(
       fc.property(someSections, (sections) => {

@@ -25,7 +25,7 @@ const SHAPE = 1.6;
 const MOST_SHELVES = 10;
 
 /**
- * [B69] Lays sections out as tidy rows of cards under headings, on shelves from left to right, as
+ * [B68] Lays sections out as tidy rows of cards under headings, on shelves from left to right, as
  * near as can be to the shape of a screen and round where the cards were. Sections and cards keep
  * the order given. Locked cards stay, and neither they nor what else is `fixed` is covered. No two
  * cards overlap. The same cards always give the same proposal.

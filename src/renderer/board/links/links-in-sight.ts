@@ -3,6 +3,7 @@ import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { seen } from '../camera';
 import { wantedEntries } from '../plane/drawn-set';
+import type { EntryIndex } from '../plane/entry-index';
 
 /** More links than this in one view cannot be told apart; those with a card in sight come first. */
 export const MOST_LINKS = 600;
@@ -13,8 +14,13 @@ const BEYOND = 0.25;
 const NONE: readonly string[] = [];
 const NO_IDS: ReadonlySet<string> = new Set();
 
+/** As much of a view as tells what is in sight. */
+export type Sight = Pick<BoardView, 'camera' | 'size'> & {
+  readonly index: Pick<EntryIndex, 'within'>;
+};
+
 /** Whether cards are drawn cheaply now, and so links are as straight lines between them. */
-export function linksAreFar(view: Pick<BoardView, 'camera' | 'size' | 'index'>): boolean {
+export function linksAreFar(view: Sight): boolean {
   const state = { camera: view.camera.get(), size: view.size.get() };
   return wantedEntries(state, view.index.within, NO_IDS).far;
 }
@@ -22,7 +28,7 @@ export function linksAreFar(view: Pick<BoardView, 'camera' | 'size' | 'index'>):
 /** The ids of the links to draw as elements, in their order; none where they are drawn cheaply. */
 export function linksInSight(
   { links }: Pick<BoardSession, 'links'>,
-  view: Pick<BoardView, 'camera' | 'size' | 'index' | 'rectOf'>,
+  view: Sight & Pick<BoardView, 'rectOf'>,
 ): readonly string[] {
   if (links.all().length === 0 || view.size.get().width === 0 || linksAreFar(view)) return NONE;
   const shown = seen(view.camera.get(), view.size.get());
