@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { LEAST_DRAWN_ZOOM, MOST_DRAWN, nextDrawn, wantedEntries } from './drawn-set';
+import {
+  FEW,
+  LEAST_DRAWN_ZOOM,
+  LEAST_READ_ZOOM,
+  MOST_DRAWN,
+  nextDrawn,
+  wantedEntries,
+} from './drawn-set';
 
 const size = { width: 1000, height: 600 };
 const view = (zoom: number) => ({ camera: { x: 0, y: 0, zoom }, size });
@@ -28,6 +35,12 @@ it('stands back for the cheap drawing when too much is in sight, or too small', 
     ids: none,
     far: true,
   });
+});
+
+it('draws only a few as elements where their words are too small to read', () => {
+  const small = LEAST_READ_ZOOM * 0.9;
+  expect(wantedEntries(view(small), () => many(FEW), none).far).toBe(false);
+  expect(wantedEntries(view(small), () => many(FEW + 1), none).far).toBe(true);
 });
 
 it('lets some go and some come at a time, those in sight first', () => {

@@ -4,7 +4,10 @@ import { type Camera, seen } from '../camera';
 
 /** No more entries than this are drawn as elements; a view of more shows the cheap drawing. */
 export const MOST_DRAWN = 260;
-/** Below this zoom not even a heading can be read. */
+/** Below this zoom words cannot be read: more than a few entries are marks on the cheap drawing. */
+export const LEAST_READ_ZOOM = 0.3;
+export const FEW = 80;
+/** Below this zoom not even a heading can be made out. */
 export const LEAST_DRAWN_ZOOM = 0.11;
 /** So much of the view's larger side is drawn beyond its edges, so that a pan finds cards there. */
 const BEYOND = 0.35;
@@ -27,11 +30,13 @@ export function wantedEntries(
 ): Wanted {
   const shown = seen(view.camera, view.size);
   if (view.size.width === 0) return { ids: always, far: false };
-  if (view.camera.zoom < LEAST_DRAWN_ZOOM) return { ids: always, far: true };
+  const { zoom } = view.camera;
+  if (zoom < LEAST_DRAWN_ZOOM) return { ids: always, far: true };
+  const most = zoom < LEAST_READ_ZOOM ? FEW : MOST_DRAWN;
   const near = within(grown(shown, Math.max(shown.width, shown.height) * BEYOND));
-  if (near.length <= MOST_DRAWN) return { ids: union(near, always), far: false };
+  if (near.length <= most) return { ids: union(near, always), far: false };
   const inside = within(shown);
-  return inside.length <= MOST_DRAWN
+  return inside.length <= most
     ? { ids: union(inside, always), far: false }
     : { ids: always, far: true };
 }

@@ -1,0 +1,125 @@
+import type { ArrangeNames, Arranging } from '../../../shared/board/arrange-groups';
+import { boundsOf } from '../../../shared/board/geometry';
+import { moveEntries } from '../../../shared/board/place-operations';
+import type { BoardSession } from '../board-store';
+import type { BoardView } from '../board-view';
+import type { Camera } from '../camera';
+import { MOST_DRAWN } from '../plane/drawn-set';
+import { createSignal, type Signal } from '../signal';
+import { type Proposal, propose } from './propose';
+
+/** After others changed the board, the proposal is made anew once they paused so long (ms). */
+const SETTLE_MS = 300;
+/** Board units round what is proposed when it is shown. */
+const MARGIN = 40;
+
+/** Proposals of a tidy order in one window: nothing moves for others until one is kept. */
+export interface BoardArranging {
+  /** The proposal shown now; null for none. */
+  readonly proposal: Pick<Signal<Proposal | null>, 'get' | 'subscribe'>;
+  /** Shows a proposal instead of the one before; false if there is nothing to arrange. */
+  propose(by: Arranging, names: ArrangeNames): boolean;
+  /** [B65] Moves the cards there, as one step of undo. */
+  keep(): void;
+  /** Everything is where it was, the view too. */
+  putBack(): void;
+}
+
+/** Whether a proposal moves more cards than can be drawn as elements. */
+export function isFar(proposal: Proposal): boolean {
+  return proposal.after.size > MOST_DRAWN;
+}
+
+/** Arranging on one board in one window. */
+export function openArranging(
+  session: Pick<BoardSession, 'cards' | 'objects' | 'step'>,
+  view: Pick<BoardView, 'camera' | 'lifted' | 'touched' | 'index' | 'rectOf' | 'show' | 'glide'>,
+): BoardArranging {
+  const shown = createSignal<Proposal | null>(null);
+  let names: ArrangeNames | null = null;
+  let cameraBefore: Camera | null = null;
+  let ends: (() => void)[] = [];
+  let settle: ReturnType<typeof setTimeout> | undefined;
+
+  function put(next: Proposal): void {
+    shown.set(next);
+    // Cards that cannot all be elements are drawn by the stage of the proposal alone.
+    view.lifted.set(isFar(next) ? null : next.after);
+  }
+
+  function stop(): void {
+    clearTimeout(settle);
+    for (const end of ends) end();
+    ends = [];
+    cameraBefore = null;
+    const last = shown.get();
+    shown.set(null);
+    if (last !== null && view.lifted.get() === last.after) view.lifted.set(null);
+  }
+
+  function again(): void {
+    const { by } = shown.get() ?? {};
+    if (by === undefined || names === null) return;
+    const next = propose(session, view, by, names);
+    if (next === null) stop();
+    else put(next);
+  }
+
+  /** Somebody takes hold of a card here: that ends the proposal. */
+  function onLifted(): void {
+    const last = shown.get();
+    if (last === null || view.lifted.get() === (isFar(last) ? null : last.after)) return;
+    stop();
+  }
+
+  function follow(): void {
+    if (ends.length > 0) return;
+    cameraBefore = view.camera.get();
+    ends = [
+      view.lifted.subscribe(onLifted),
+      view.index.onChange(() => {
+        clearTimeout(settle);
+        settle = setTimeout(again, SETTLE_MS);
+      }),
+    ];
+  }
+
+  return {
+    proposal: shown,
+    propose: (by, nextNames) => {
+      const next = propose(session, view, by, nextNames);
+      if (next === null) return false;
+      names = nextNames;
+      put(next);
+      follow();
+      view.touched.set(true);
+      const bounds = boundsOf([...next.after.values()]) ?? next.arrangement.bounds;
+      const headings = next.arrangement.headings.map((heading) => ({ ...heading, height: 1 }));
+      const all = boundsOf([bounds, ...headings]) ?? bounds;
+      view.show(
+        {
+          x: all.x - MARGIN,
+          y: all.y - MARGIN,
+          width: all.width + 2 * MARGIN,
+          height: all.height + 2 * MARGIN,
+        },
+        true,
+      );
+      return true;
+    },
+    keep: () => {
+      const last = shown.get();
+      if (last === null) return;
+      for (const end of ends) end();
+      ends = [];
+      // First the board, then the picture: nothing jumps back in between.
+      session.step((doc, origin) => moveEntries(doc, last.arrangement.places, origin));
+      stop();
+    },
+    putBack: () => {
+      const back = cameraBefore;
+      stop();
+      if (back !== null) view.glide(back);
+    },
+  };
+}
