@@ -56,6 +56,7 @@ test('[E8] two pages share areas, links, ink, reactions and a dot vote, and the 
     await window.mouse.down();
     await window.mouse.move(box.x + box.width - 90, box.y + box.height - 20, { steps: 6 });
     await window.mouse.up();
+    await expect(window.getByRole('textbox', { name: 'Name of this area' })).toBeFocused();
     await window.keyboard.type('What we heard');
     await window.keyboard.press('Enter');
     await expect(ben.locator('[data-type="area"]')).toContainText('What we heard');

@@ -5,9 +5,9 @@ import { type EntryIndex, openIndex } from './plane/entry-index';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;
-/** In px: from this width on the zoom buttons get a strip of their own when the board is fitted. */
+/** In px: from this width on tools and zoom buttons get a strip of their own when the board is fitted. */
 const WIDE_VIEW = 560;
-const ZOOM_BUTTONS_WIDTH = 56;
+const STRIP = 56;
 const FIT_MARGIN = 56;
 const FIT_MARGIN_SHARE = 0.06;
 const REVEAL_MARGIN = 16;
@@ -68,9 +68,10 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
     const { width, height } = size.get();
     if (width === 0) return;
     const margin = Math.min(FIT_MARGIN, width * FIT_MARGIN_SHARE);
-    // Where there is room, nothing comes to lie under the zoom buttons.
-    const beside = width > WIDE_VIEW ? ZOOM_BUTTONS_WIDTH : 0;
-    const to = fitted(part, { width: width - beside, height }, margin, least);
+    // Where there is room, nothing comes to lie under the tools or the zoom buttons.
+    const strip = width > WIDE_VIEW ? STRIP : 0;
+    const middle = fitted(part, { width: width - 2 * strip, height }, margin, least);
+    const to = { ...middle, x: middle.x - strip / middle.zoom };
     if (glides) glide(to);
     else jump(to);
   };

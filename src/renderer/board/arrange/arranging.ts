@@ -19,7 +19,7 @@ export interface BoardArranging {
   readonly proposal: Pick<Signal<Proposal | null>, 'get' | 'subscribe'>;
   /** Shows a proposal instead of the one before; false if there is nothing to arrange. */
   propose(by: Arranging, names: ArrangeNames): boolean;
-  /** [B65] Moves the cards there, as one step of undo. */
+  /** [B68] Moves the cards there, as one step of undo. */
   keep(): void;
   /** Everything is where it was, the view too. */
   putBack(): void;
@@ -39,9 +39,11 @@ export function openArranging(
   let names: ArrangeNames | null = null;
   let cameraBefore: Camera | null = null;
   let ends: (() => void)[] = [];
+  let stale = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
 
   function put(next: Proposal): void {
+    stale = false;
     shown.set(next);
     // Cards that cannot all be elements are drawn by the stage of the proposal alone.
     view.lifted.set(isFar(next) ? null : next.after);
@@ -78,6 +80,7 @@ export function openArranging(
     ends = [
       view.lifted.subscribe(onLifted),
       view.index.onChange(() => {
+        stale = true;
         clearTimeout(settle);
         settle = setTimeout(again, SETTLE_MS);
       }),
@@ -108,6 +111,8 @@ export function openArranging(
       return true;
     },
     keep: () => {
+      // What others did in the last moment is not yet in what is shown; it must not be covered.
+      if (stale) again();
       const last = shown.get();
       if (last === null) return;
       for (const end of ends) end();

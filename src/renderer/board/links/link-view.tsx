@@ -61,6 +61,7 @@ export const LinkView = memo(function LinkView(props: LinkViewProps) {
       <path className="hb-link-hit" d={route.d} />
       <path className="hb-link-halo" d={route.d} />
       <path className="hb-link-line" d={route.d} />
+      {meaning === 'opposes' && <path className="hb-link-core" d={route.d} />}
       <LinkHead route={route} meaning={meaning} />
       <LinkLabel at={route.middle} meaning={meaning} />
     </g>

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { AreaObject } from '../../../shared/board/object';
 import { NAME_LETTERS } from '../../../shared/board/object';
 import { nameObject } from '../../../shared/board/object-operations';
@@ -36,7 +36,7 @@ export function AreaView({ area, session, actions, editing }: AreaViewProps) {
 function NameField({ area, session, actions }: Omit<AreaViewProps, 'editing'>) {
   const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(area.name);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { touches } from '../../../shared/board/geometry';
 import type { BoardView } from '../board-view';
 import { seen } from '../camera';
@@ -33,7 +33,8 @@ const NOTHING: Drawn = { ids: new Set(), complete: true };
 export function useDrawn(view: BoardView, always: ReadonlySet<string>): Signal<Drawn> {
   const [drawn] = useState(() => createSignal(NOTHING));
   const [kept] = useState(() => createSignal(always));
-  useEffect(() => kept.set(always), [kept, always]);
+  // Before the browser goes on: what is opened to write has to take the very next letter.
+  useLayoutEffect(() => kept.set(always), [kept, always]);
   useEffect(() => follow(view, kept, drawn), [view, kept, drawn]);
   return drawn;
 }

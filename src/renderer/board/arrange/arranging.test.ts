@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as Y from 'yjs';
+import type { ArrangeNames } from '../../../shared/board/arrange-groups';
+import { CARD_KINDS } from '../../../shared/board/card-kind';
+import { addCard } from '../../../shared/board/card-operations';
+import { touches } from '../../../shared/board/geometry';
+import { deleteEntries, moveEntries, setLocked } from '../../../shared/board/place-operations';
+import { openCards, openObjects } from '../board-entries';
+import { createBoardView } from '../board-view';
+import type { Camera } from '../camera';
+import { waysFor } from './arrange-words';
+import { openArranging } from './arranging';
+
+const NAMES: ArrangeNames = {
+  kind: (kind) => kind,
+  speaker: (author) => author ?? 'without a name',
+  groupOf: () => null,
+  groups: [],
+  group: (group) => group ?? 'no group',
+  turns: (turns) => turns?.join(' to ') ?? 'in silence',
+  votesOf: () => 0,
+  votes: (most) => `${most}`,
+};
+
+function board(places: readonly (readonly [x: number, y: number])[]) {
+  const doc = new Y.Doc();
+  for (const [n, [x, y]] of places.entries()) add(doc, `c${n}`, x, y);
+  const cards = openCards(doc);
+  const objects = openObjects(doc);
+  const glides: Camera[] = [];
+  let steps = 0;
+  const view = { ...createBoardView(cards, objects), glide: (to: Camera) => glides.push(to) };
+  const close = view.index.connect();
+  const step = (how: (doc: Y.Doc, origin: unknown) => void) => {
+    steps += 1;
+    doc.transact(() => how(doc, null));
+  };
+  const arranging = openArranging({ cards, objects, step }, view);
+  return { doc, cards, view, arranging, glides, steps: () => steps, close };
+}
+
+function add(doc: Y.Doc, id: string, x: number, y: number): void {
+  const kind = CARD_KINDS[id.length % CARD_KINDS.length] ?? 'debate';
+  addCard(doc, { id, kind, text: id, author: 'p1', turn: null, x, y }, null);
+}
+
+const JUMBLE = [
+  [0, 0],
+  [20, 10],
+  [400, -60],
+  [90, 300],
+] as const;
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+it('[B68] a proposal moves nothing on the board until it is kept, and then all in one step', () => {
+  const { arranging, cards, view, steps } = board(JUMBLE);
+  expect(arranging.propose('kind', NAMES)).toBe(true);
+  expect(cards.entry('c1')?.at).toEqual({ x: 20, y: 10 });
+  const landing = view.lifted.get()?.get('c1');
+  expect(landing).toBeDefined();
+  arranging.keep();
+  expect(steps()).toBe(1);
+  expect(cards.entry('c1')?.at).toEqual({ x: landing?.x, y: landing?.y });
+  expect(view.lifted.get()).toBeNull();
+  expect(arranging.proposal.get()).toBeNull();
+});
+
+it('[B68] put back leaves the board and the view as they were', () => {
+  const { arranging, cards, view, glides, steps } = board(JUMBLE);
+  const before = view.camera.get();
+  arranging.propose('kind', NAMES);
+  arranging.propose('time', NAMES);
+  arranging.putBack();
+  expect(steps()).toBe(0);
+  expect(cards.entry('c1')?.at).toEqual({ x: 20, y: 10 });
+  expect(view.lifted.get()).toBeNull();
+  expect(glides.at(-1)).toEqual(before);
+});
+
+it('[B68] what others change meanwhile is in the proposal before it is kept', () => {
+  const { doc, arranging, view } = board(JUMBLE);
+  arranging.propose('kind', NAMES);
+  add(doc, 'new', 0, 40);
+  deleteEntries(doc, ['c0'], null);
+  vi.runAllTimers();
+  const { after } = arranging.proposal.get() ?? {};
+  expect([...(after?.keys() ?? [])].sort()).toEqual(['c1', 'c2', 'c3', 'new']);
+  expect(view.lifted.get()).toBe(after);
+  deleteEntries(doc, ['c1', 'c2', 'c3', 'new'], null);
+  vi.runAllTimers();
+  expect(arranging.proposal.get()).toBeNull();
+  expect(view.lifted.get()).toBeNull();
+});
+
+it('[B68] who takes hold of a card meanwhile drops the proposal and keeps the card', () => {
+  const { arranging, view } = board(JUMBLE);
+  arranging.propose('kind', NAMES);
+  const held = new Map([['c1', { x: 1, y: 1, width: 240, height: 100 }]]);
+  view.lifted.set(held);
+  expect(arranging.proposal.get()).toBeNull();
+  expect(view.lifted.get()).toBe(held);
+});
+
+it('[B68] locked cards stay, and a board of nothing else has no proposal', () => {
+  const { doc, arranging } = board(JUMBLE);
+  setLocked(doc, ['c0'], true, null);
+  arranging.propose('kind', NAMES);
+  expect(arranging.proposal.get()?.after.has('c0')).toBe(false);
+  arranging.putBack();
+  setLocked(doc, ['c1', 'c2', 'c3'], true, null);
+  expect(arranging.propose('kind', NAMES)).toBe(false);
+  expect(arranging.proposal.get()).toBeNull();
+});
+
+it('[B68] after a proposal was kept no two cards overlap, also if some moved meanwhile', () => {
+  const place = fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }));
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 1, maxLength: 30 }), place, (places, [x, y]) => {
+      const { doc, arranging, view, cards, close } = board(places);
+      arranging.propose('kind', NAMES);
+      moveEntries(doc, new Map([['c0', { x, y }]]), null);
+      add(doc, 'newer', x, y);
+      arranging.keep();
+      const rects = cards.ids().flatMap((id) => view.rectOf(id) ?? []);
+      expect(rects.some((a, n) => rects.slice(n + 1).some((b) => touches(a, b)))).toBe(false);
+      close();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('[B68] the menu has only ways that say something, and none that gives hidden names away', () => {
+  const all = { namesShown: true, hasGroups: true, votesShown: true };
+  expect(waysFor(all)).toEqual(['kind', 'group', 'speaker', 'time', 'votes']);
+  expect(waysFor({ ...all, namesShown: false })).toEqual(['kind', 'time', 'votes']);
+  expect(waysFor({ ...all, hasGroups: false, votesShown: false })).toEqual([
+    'kind',
+    'speaker',
+    'time',
+  ]);
+});
