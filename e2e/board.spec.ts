@@ -74,6 +74,7 @@ test('[E8] two pages share areas, links, ink, reactions and a dot vote, and the 
     const box = await plane(window);
     await window.locator('.hb-viewport').focus();
     await window.keyboard.press('p');
+    await expect(window.getByTestId('ink-capture')).toBeVisible();
     await window.mouse.move(box.x + 120, box.y + box.height - 60);
     await window.mouse.down();
     await window.mouse.move(box.x + 260, box.y + box.height - 90, { steps: 12 });
