@@ -79,6 +79,8 @@ test('[E8] two pages share areas, links, ink, reactions and a dot vote, and the 
     await window.mouse.down();
     await window.mouse.move(box.x + 260, box.y + box.height - 90, { steps: 12 });
     await window.mouse.up();
+    // What lies outside her view is not drawn there.
+    await anna.getByRole('button', { name: 'Show all cards' }).click();
     await expect(anna.locator('[data-type="ink"]')).toHaveCount(1);
     await window.keyboard.press('Escape');
     await window.locator('.hb-viewport').focus();
