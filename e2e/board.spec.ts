@@ -20,7 +20,7 @@ async function accessible(page: Page, part: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
-test('[E8] two pages share areas, links and a dot vote, and the facilitator’s rules hold', async ({
+test('[E8] two pages share areas, links, ink and a dot vote, and the facilitator’s rules hold', async ({
   launch,
   phone,
 }) => {
@@ -68,6 +68,25 @@ test('[E8] two pages share areas, links and a dot vote, and the facilitator’s 
     await window.mouse.move(head.x + head.width / 2 + 40, head.y + 32, { steps: 5 });
     await window.mouse.up();
     await expect.poll(() => placeOf(ben, 'Nobody answers')).not.toEqual(before);
+  });
+
+  await test.step('a stroke drawn on one page is on the others, and its undo takes it back', async () => {
+    const box = await plane(window);
+    await window.locator('.hb-viewport').focus();
+    await window.keyboard.press('p');
+    await expect(window.getByTestId('ink-capture')).toBeVisible();
+    await window.mouse.move(box.x + 160, box.y + 70);
+    await window.mouse.down();
+    await window.mouse.move(box.x + 300, box.y + 100, { steps: 12 });
+    await window.mouse.up();
+    await expect(window.locator('[data-type="ink"]')).toHaveCount(1);
+    // What lies outside her view is not drawn there.
+    await anna.getByRole('button', { name: 'Show all cards' }).click();
+    await expect(anna.locator('[data-type="ink"]')).toHaveCount(1);
+    await window.keyboard.press('Escape');
+    await window.locator('.hb-viewport').focus();
+    await window.keyboard.press('Control+z');
+    await expect(anna.locator('[data-type="ink"]')).toHaveCount(0);
   });
 
   await test.step('several pasted lines become several cards', async () => {
