@@ -1,5 +1,7 @@
 import { type App, type Session, shell, type WebContents } from 'electron';
 import { APP_ORIGIN } from './app-scheme';
+import { addressToOpen } from './outside';
+import { PAGES } from './pages';
 
 type Decision = { readonly check: boolean; readonly request: boolean; readonly why: string };
 
@@ -44,14 +46,16 @@ function confine(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
+    const page = contents.getURL();
+    openOutside(addressToOpen({ page, facilitator: PAGES.facilitator, address: url }));
     return { action: 'deny' };
   });
 }
 
-/** Opens https links in the browser; anything else is ignored. */
-function openOutside(url: string): void {
-  if (URL.canParse(url) && new URL(url).protocol === 'https:') {
-    shell.openExternal(url).catch((error: unknown) => console.error('A link did not open:', error));
-  }
+/** Opens what may be opened in the browser of this computer, never in a window of the app. */
+function openOutside(address: string | null): void {
+  if (address === null) return;
+  shell
+    .openExternal(address)
+    .catch((error: unknown) => console.error('A link did not open:', error));
 }

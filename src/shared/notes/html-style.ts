@@ -55,6 +55,7 @@ ul{margin:0;padding:0;list-style:none}
 .meaning{color:var(--muted);font-size:.875rem;max-width:42rem;margin:.75rem 0 0}
 .none{color:var(--muted)}
 .typed{white-space:pre-wrap;margin:0}
+.typed>*{margin:0}.typed>*+*{margin-top:.5rem}.typed ul,.typed ol{padding-inline-start:1.5em}.typed ul{list-style:disc}.typed li::marker{color:var(--muted)}
 footer{margin-top:4rem;padding-top:1rem;border-top:1px solid var(--line);color:var(--muted);font-size:.8125rem}`;
 
 const PARTS = `

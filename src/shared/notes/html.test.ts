@@ -7,7 +7,12 @@ import { legible } from './legible';
 import { card, give, join, sampleSession, sampleTyped, sessionOf } from './notes.testkit';
 
 const html = (text: string) => toHtml(buildNotes({ ...sampleTyped(text), now: 0 }));
-const tags = (page: string) => page.match(/<[^>]*>/gu)?.join('\n');
+/** All tags but those of paragraphs, lists and bold letters, which are the writer's. */
+const tags = (page: string) =>
+  page
+    .match(/<[^>]*>/gu)
+    ?.filter((tag) => !/^<\/?(?:p|strong|[ou]l|li(?: value="\d{1,3}")?)>$/u.test(tag))
+    .join('\n');
 
 /** What a browser makes of the five entities that are written. */
 const decode = (text: string): string => {

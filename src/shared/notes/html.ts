@@ -1,6 +1,7 @@
 import { htmlName, htmlText } from './html-escape';
 import { momentsHtml } from './html-moments';
 import { NOTES_STYLE } from './html-style';
+import { htmlTyped } from './html-typed';
 import { courseHtml, heardHtml, meaning, none, presentHtml, unheardHtml } from './html-voices';
 import type { NotesCard, NotesDocument } from './notes';
 import {
@@ -79,7 +80,7 @@ function figures(notes: NotesDocument): string {
 
 function agreed({ agreement }: NotesDocument): string {
   if (agreement === null) return none(NOTHING.agreed);
-  return `<div class="agreed"><p class="typed" dir="auto">${htmlText(agreement.trim())}</p></div>`;
+  return `<div class="agreed">${htmlTyped(agreement)}</div>`;
 }
 
 function written(notes: NotesDocument): string {
@@ -97,5 +98,5 @@ function card(card: NotesCard, kind: string): string {
   const speaker = originSpeaker(card);
   const of = speaker === null ? '' : ` (${htmlName(speaker)})`;
   const length = card.text.length <= SHORT_CARD ? ' short' : '';
-  return `<article class="card k-${kind}${length}"><header><b>${htmlName(card.author)}</b>, ${originWords(card.origin)}${of}</header><p class="typed" dir="auto">${htmlText(card.text.trim())}</p></article>`;
+  return `<article class="card k-${kind}${length}"><header><b>${htmlName(card.author)}</b>, ${originWords(card.origin)}${of}</header>${htmlTyped(card.text)}</article>`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { legible, legibleLine } from './legible';
-import { markdownLine, markdownQuote, yamlString } from './markdown-escape';
+import { legibleLine } from './legible';
+import { markdownLine, yamlString } from './markdown-escape';
 import { readPlain } from './markdown-plain.testkit';
 
 /** Text rich in what Markdown and HTML are made of, among any other characters. */
@@ -52,36 +52,6 @@ describe('markdownLine', () => {
     ['It’s 2.5 km - O’Brien', 'It’s 2.5 km - O’Brien'],
   ])('%j is written %j', (text, written) => {
     expect(markdownLine(text)).toBe(written);
-  });
-});
-
-describe('markdownQuote', () => {
-  it('keeps every line inside the quote, and the text complete', () => {
-    fc.assert(
-      fc.property(typed, (text) => {
-        const lines = markdownQuote(text).split('\n');
-        expect(lines.every((line) => line === '>' || line.startsWith('> '))).toBe(true);
-        const read = lines
-          .map((line) => line.slice(2).replace(/(?<!\\)((?:\\\\)*)\\$/u, '$1'))
-          .map(readPlain);
-        const words = (all: string) => all.replace(/\s+/gu, ' ').trim();
-        expect(words(read.join('\n'))).toBe(words(legible(text)));
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it('keeps lines as lines, and parts paragraphs at blank lines', () => {
-    expect(markdownQuote('one\ntwo\n\n\nthree')).toBe('> one\\\n> two\n>\n> three');
-  });
-
-  it('makes no code of a line that begins with space', () => {
-    expect(markdownQuote('a\n\tb')).toBe('> a\\\n> \u00a0\u00a0\u00a0\u00a0b');
-  });
-
-  it('takes a very long text without a space in its stride', () => {
-    const long = 'x'.repeat(300 * 1024);
-    expect(markdownQuote(long)).toBe(`> ${long}`);
   });
 });
 

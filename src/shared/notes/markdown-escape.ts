@@ -1,4 +1,4 @@
-import { legible, legibleLine } from './legible';
+import { legibleLine } from './legible';
 
 /** Characters that mean something anywhere in a line of Markdown, or of a widespread dialect. */
 const ACTIVE = /[\\`*_{}[\]<>&|~$#^]/gu;
@@ -20,25 +20,10 @@ export function markdownLine(text: string): string {
   return escapeLine(legibleLine(text));
 }
 
-/**
- * Text of any length as a block quote, line by line; blank lines part paragraphs. Nothing in the text
- * can end the quote or begin another block.
- */
-export function markdownQuote(text: string): string {
-  const paragraphs = legible(text)
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .replace(/^\n+|\n+$/gu, '')
-    .split(/\n{2,}/u);
-  return paragraphs
-    .map((paragraph) =>
-      paragraph
-        .split('\n')
-        .map((line) => `> ${escapeLine(indented(line))}`)
-        .join('\\\n'),
-    )
-    .join('\n>\n');
+/** Text within a line, legible already; what stands at its beginning begins no block. */
+export function markdownText(text: string, startsLine: boolean): string {
+  const escaped = escapeWithin(startsLine ? indented(text) : text);
+  return startsLine ? asLineStart(escaped) : escaped;
 }
 
 /** Text as a double-quoted YAML scalar, for the front matter. */
@@ -55,6 +40,15 @@ function indented(line: string): string {
 }
 
 function escapeLine(line: string): string {
+  return asLineStart(escapeWithin(line));
+}
+
+/** Only what begins the line can begin a block; a code span cannot. */
+function asLineStart(escaped: string): string {
+  return escaped.replace(LINE_START, (start) => (/^\d/u.test(start) ? `${start}\\` : `\\${start}`));
+}
+
+function escapeWithin(line: string): string {
   let escaped = '';
   let from = 0;
   for (const match of line.matchAll(STRETCH)) {
@@ -62,9 +56,7 @@ function escapeLine(line: string): string {
     escaped += `${escapeWords(line.slice(from, match.index))}\`${match[0]}\``;
     from = match.index + match[0].length;
   }
-  escaped += escapeWords(line.slice(from));
-  // Only what begins the line can begin a block; a code span cannot.
-  return escaped.replace(LINE_START, (start) => (/^\d/u.test(start) ? `${start}\\` : `\\${start}`));
+  return escaped + escapeWords(line.slice(from));
 }
 
 function escapeWords(words: string): string {

@@ -1,6 +1,7 @@
 import { formatClock, formatDuration } from '../voice/duration';
-import { markdownLine, markdownQuote, yamlString } from './markdown-escape';
+import { markdownLine, yamlString } from './markdown-escape';
 import { momentsMarkdown } from './markdown-moments';
+import { markdownTyped } from './markdown-typed';
 import type { NotesCard, NotesDocument, NotesGroup, NotesVoice } from './notes';
 import {
   allHeardWords,
@@ -39,7 +40,7 @@ export function toMarkdown(notes: NotesDocument): string {
     notes.question === null ? null : `**${markdownLine(notes.question)}**`,
     list([`Date: ${markdownLine(dateLine(notes))}`, `Duration: ${durationLine(notes)}`]),
     summary(notes),
-    section('agreed', notes.agreement === null ? NOTHING.agreed : markdownQuote(notes.agreement)),
+    section('agreed', notes.agreement === null ? NOTHING.agreed : markdownTyped(notes.agreement)),
     section('unheard', ...unheard(notes)),
     section('present', ...present(notes)),
     section('heard', ...heard(notes)),
@@ -184,7 +185,7 @@ function written(notes: NotesDocument): readonly Block[] {
 function card(card: NotesCard): string {
   const speaker = originSpeaker(card);
   const of = speaker === null ? '' : ` (${markdownLine(speaker)})`;
-  return `**${markdownLine(card.author)}**, ${originWords(card.origin)}${of}:\n\n${markdownQuote(card.text)}`;
+  return `**${markdownLine(card.author)}**, ${originWords(card.origin)}${of}:\n\n${markdownTyped(card.text)}`;
 }
 
 function list(items: readonly string[]): Block {

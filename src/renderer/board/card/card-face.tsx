@@ -5,6 +5,7 @@ import { CARD_KIND_LABELS } from '../../../shared/board/card-kind';
 import { SHOWN_LETTERS, shownText } from '../../../shared/board/card-size';
 import { KindMark } from '../../ui/kind-mark';
 import { shownAuthor } from '../board-names';
+import { RichText } from '../text/rich-text-view';
 import { TextEditor } from '../text/text-editor';
 import { VoteControl } from '../votes';
 import type { BoardCardProps } from './board-card';
@@ -79,7 +80,7 @@ function CardText({ card, onRead, mayEdit }: CardTextProps) {
   return (
     <>
       <div ref={body} className="hb-card-text" data-clipped={clipped || undefined} dir="auto">
-        {shownText(text)}
+        <RichText text={wholeWords(text)} tabbable={!clipped} />
       </div>
       {clipped && (
         <button type="button" className="hb-more" onClick={onRead}>
@@ -88,4 +89,10 @@ function CardText({ card, onRead, mayEdit }: CardTextProps) {
       )}
     </>
   );
+}
+
+/** The beginning a card shows, never a part of an address: that would lead elsewhere. */
+function wholeWords(text: string): string {
+  const shown = shownText(text);
+  return shown === text ? text : shown.replace(/(?<=\s)\S+$/u, '');
 }

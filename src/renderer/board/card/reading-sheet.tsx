@@ -2,6 +2,7 @@ import { CARD_KIND_LABELS } from '../../../shared/board/card-kind';
 import { Sheet } from '../../ui/sheet';
 import { type BoardNames, shownAuthor } from '../board-names';
 import type { BoardSession } from '../board-store';
+import { RichText } from '../text/rich-text-view';
 import { useCard } from '../use-board';
 
 export interface ReadingSheetProps {
@@ -23,7 +24,7 @@ export function ReadingSheet({ id, session, names, isFacilitator, onClose }: Rea
     <Sheet open onClose={onClose} title={title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reached by keys */}
       <div className="hb-reading" data-testid="whole-text" tabIndex={0} dir="auto">
-        {card?.text ?? 'This card is no longer on the board.'}
+        {card === null ? 'This card is no longer on the board.' : <RichText text={card.text} />}
       </div>
     </Sheet>
   );

@@ -3,6 +3,7 @@ import type { TextObject } from '../../../shared/board/object';
 import type { BoardActions } from '../board-actions';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
+import { RichText } from '../text/rich-text-view';
 import { TextEditor } from '../text/text-editor';
 
 export interface WordsViewProps {
@@ -34,7 +35,7 @@ export function WordsView({ words, session, view, actions, editing }: WordsViewP
       ) : words.text === '' ? (
         <span className="hb-card-blank">No words yet</span>
       ) : (
-        words.text
+        <RichText text={words.text} />
       )}
     </div>
   );

@@ -1,10 +1,23 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { createPortal } from 'react-dom';
 import { writeText } from '../../../shared/board/card-operations';
-import { SHOWN_LETTERS } from '../../../shared/board/card-size';
 import type { BoardActions } from '../board-actions';
-import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
+import { grow, wordsOf } from './editor-field';
+import { FormatBar } from './format-bar';
+import { continueList, toggleBullets } from './list-keys';
+import { stepsOf, type TextChange, type TextSelection } from './text-change';
 import { mergeTyped, shiftCaret } from './text-merge';
+import { toggleBold } from './toggle-bold';
+import './format-bar.css';
 
 export interface TextEditorProps {
   /** The card or words whose text it is. */
@@ -26,11 +39,14 @@ export function TextEditor({ id, label, text, session, actions, onResize }: Text
   const composing = useRef(false);
   /** What the field read when it was last the same as the board. */
   const agreed = useRef(text);
+  const [bar, setBar] = useState<Element | null>(null);
 
   useLayoutEffect(() => {
     const { current } = field;
     current?.focus({ preventScroll: true });
     current?.setSelectionRange(current.value.length, current.value.length);
+    // With the other keys for what is selected: a bar on the card would shrink with the board.
+    setBar(current?.closest('.hb')?.querySelector('.hb-bar') ?? null);
   }, []);
 
   const show = useCallback((next: string): void => {
@@ -63,6 +79,40 @@ export function TextEditor({ id, label, text, session, actions, onResize }: Text
     grow(current);
   }
 
+  /** Changes the text by a key, as one step of undo; false if the key does nothing here. */
+  function change(how: (text: string, selection: TextSelection) => TextChange | null): boolean {
+    const { current } = field;
+    if (current === null || composing.current) return false;
+    send();
+    const { value, selectionStart: start, selectionEnd: end } = current;
+    const made = how(value, { start, end });
+    if (made === null) return false;
+    const steps = stepsOf(value, made);
+    // One after the other: each is small, and what others write between them stays.
+    if (steps.length > 0) {
+      session.step((doc, origin) => {
+        for (const next of steps) writeText(doc, id, next, origin);
+      });
+    }
+    show(wordsOf(session, id) ?? value);
+    current.setSelectionRange(made.selection.start, made.selection.end);
+    grow(current);
+    return true;
+  }
+
+  const onNewLine = useEffectEvent((event: InputEvent) => {
+    const isNewLine =
+      event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph';
+    if (isNewLine && event.cancelable && change(continueList)) event.preventDefault();
+  });
+  useEffect(() => {
+    const { current } = field;
+    // Not the key: the keyboards of phones do not tell theirs. React has no such event of its own.
+    const listen = (event: InputEvent) => onNewLine(event);
+    current?.addEventListener('beforeinput', listen);
+    return () => current?.removeEventListener('beforeinput', listen);
+  }, []);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
     const key = event.key.toLowerCase();
@@ -75,49 +125,39 @@ export function TextEditor({ id, label, text, session, actions, onResize }: Text
     } else if (command && event.key === 'Enter') {
       event.preventDefault();
       actions.letGo();
+    } else if (command && !event.altKey && key === 'b' && !event.shiftKey) {
+      event.preventDefault();
+      change(toggleBold);
+    } else if (command && !event.altKey && event.shiftKey && event.code === 'Digit8') {
+      event.preventDefault();
+      change(toggleBullets);
     }
   };
 
   return (
-    <textarea
-      ref={field}
-      className="hb-editor"
-      aria-label={label}
-      defaultValue={text}
-      rows={2}
-      dir="auto"
-      onInput={send}
-      onKeyDown={onKeyDown}
-      onCompositionStart={() => {
-        composing.current = true;
-      }}
-      onCompositionEnd={() => {
-        composing.current = false;
-        send();
-      }}
-    />
+    <>
+      <textarea
+        ref={field}
+        className="hb-editor"
+        aria-label={label}
+        defaultValue={text}
+        rows={2}
+        dir="auto"
+        onInput={send}
+        onKeyDown={onKeyDown}
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={() => {
+          composing.current = false;
+          send();
+        }}
+      />
+      {bar !== null &&
+        createPortal(
+          <FormatBar onBold={() => change(toggleBold)} onBullets={() => change(toggleBullets)} />,
+          bar,
+        )}
+    </>
   );
-}
-
-/** What the board has there now; null once it is gone. */
-function wordsOf(session: BoardSession, id: string): string | null {
-  const card = cardOf(session.cards.entry(id));
-  if (card !== null) return card.text;
-  const object = objectOf(session.objects.entry(id));
-  return object?.type === 'text' ? object.text : null;
-}
-
-/** The limit in card.css. */
-const MOST_HEIGHT = '300px';
-
-/** As high as its text, up to the limit in card.css. */
-function grow(field: HTMLTextAreaElement | null): void {
-  if (field === null) return;
-  if (field.value.length > SHOWN_LETTERS) {
-    // Certainly at the limit: measuring a very long text at every letter would be felt.
-    field.style.height = MOST_HEIGHT;
-    return;
-  }
-  field.style.height = 'auto';
-  field.style.height = `${field.scrollHeight + 2}px`;
 }
