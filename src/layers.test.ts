@@ -81,7 +81,7 @@ describe('src/shared', () => {
     session: [],
     voice: ['shared/session'],
     nudges: ['shared/session', 'shared/voice'],
-    board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'valibot'],
+    board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'lib0', 'valibot'],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
     protocol: ['shared/session', 'shared/board', 'valibot', 'lib0'],
   };
