@@ -20,30 +20,42 @@ const GROUND = '84%';
 
 /** Reads the colours where `element` stands: tokens differ by theme, and only the browser resolves them. */
 export function readColours(element: HTMLElement): FarColours {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  element.append(probe);
-  const colour = (value: string): string => {
-    probe.style.color = value;
-    return getComputedStyle(probe).color;
+  const probes = document.createElement('span');
+  probes.hidden = true;
+  const probe = (value: string): HTMLElement => {
+    const one = document.createElement('span');
+    one.style.color = value;
+    probes.append(one);
+    return one;
   };
-  const byKind = (how: (kind: CardKind) => string) => {
-    const pairs = CARD_KINDS.map((kind) => [kind, colour(how(kind))] as const);
+  const tints = Array.from({ length: TINTS }, (_, tint) => tint);
+  const asked = {
+    ground: CARD_KINDS.map((kind) =>
+      probe(`color-mix(in srgb, var(--h-${kind}-soft) ${GROUND}, var(--h-${kind}-ink))`),
+    ),
+    mark: CARD_KINDS.map((kind) => probe(`var(--h-${kind}-ink)`)),
+    area: tints.map((tint) => probe(`var(--h-tint-${tint}-soft, var(--h-hover))`)),
+    areaEdge: tints.map((tint) => probe(`var(--h-tint-${tint}, var(--h-line-strong))`)),
+    words: probe('var(--h-ink-muted)'),
+    line: probe('var(--h-line-strong)'),
+  };
+  // All of them before the first is read: each reading after a change resolves the page's styles anew.
+  element.append(probes);
+  const colour = (one: HTMLElement) => getComputedStyle(one).color;
+  const byKind = (of: readonly HTMLElement[]) => {
+    const pairs = CARD_KINDS.flatMap((kind, n) => (of[n] ? [[kind, colour(of[n])] as const] : []));
     // Every kind is in the list it is made from.
     return Object.fromEntries(pairs) as Record<CardKind, string>;
   };
-  const tints = Array.from({ length: TINTS }, (_, tint) => tint);
   const colours = {
-    ground: byKind(
-      (kind) => `color-mix(in srgb, var(--h-${kind}-soft) ${GROUND}, var(--h-${kind}-ink))`,
-    ),
-    mark: byKind((kind) => `var(--h-${kind}-ink)`),
-    area: tints.map((tint) => colour(`var(--h-tint-${tint}-soft, var(--h-hover))`)),
-    areaEdge: tints.map((tint) => colour(`var(--h-tint-${tint}, var(--h-line-strong))`)),
-    words: colour('var(--h-ink-muted)'),
-    line: colour('var(--h-line-strong)'),
+    ground: byKind(asked.ground),
+    mark: byKind(asked.mark),
+    area: asked.area.map(colour),
+    areaEdge: asked.areaEdge.map(colour),
+    words: colour(asked.words),
+    line: colour(asked.line),
     scheme: schemeAt(element),
   };
-  probe.remove();
+  probes.remove();
   return colours;
 }

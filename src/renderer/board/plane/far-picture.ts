@@ -10,15 +10,19 @@ const BEYOND = 0.5;
 const MOST_STRETCH = 1.7;
 const LEAST_STRETCH = 0.55;
 
-/** The part of the board that a picture for this view holds. */
-export function partFor(camera: Camera, size: Size): Rect {
+/**
+ * The part of the board that a picture for this view holds: beyond its edges too, but no more than there
+ * is anything on (`content`). Null where that is nothing.
+ */
+export function partFor(camera: Camera, size: Size, content: Rect): Rect | null {
   const shown = seen(camera, size);
-  return {
+  const around = {
     x: shown.x - shown.width * BEYOND,
     y: shown.y - shown.height * BEYOND,
     width: shown.width * (1 + 2 * BEYOND),
     height: shown.height * (1 + 2 * BEYOND),
   };
+  return overlap(around, content);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { grown } from '../../../shared/board/geometry';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import type { Signal } from '../signal';
@@ -15,6 +16,9 @@ const CHEAP_MS = 6;
 /** Pictures of a board that changes are at least this far apart, as a share of what one costs. */
 const REST = 6;
 const MOST_DOTS_PER_PIXEL = 2;
+/** Screen pixels round the outermost entries, for the edges that are drawn on them. */
+const EDGE = 4;
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Keeps the cheap drawing behind the elements true while they do not show everything in sight. */
 export function useFarDrawing(
@@ -56,7 +60,12 @@ function follow(
     const camera = view.camera.get();
     const size = view.size.get();
     const dots = Math.min(MOST_DOTS_PER_PIXEL, devicePixelRatio);
-    const part = partFor(camera, size);
+    const part = partFor(camera, size, grown(view.index.bounds() ?? NOWHERE, EDGE / camera.zoom));
+    if (part === null) {
+      picture = null;
+      element.hidden = true;
+      return;
+    }
     const width = Math.ceil(part.width * camera.zoom * dots);
     const height = Math.ceil(part.height * camera.zoom * dots);
     if (element.width !== width || element.height !== height) {
