@@ -39,6 +39,7 @@ export function ipcHandlers(hearth: Hearth, desktop: Desktop, stage: StageContro
       await hearth.remove(id);
       return null;
     },
+    'library:boardHistory': ({ id }) => hearth.boardHistory(id),
     'library:amend': ({ id, command }) => hearth.amend(id, command),
     'library:settings': () => hearth.library.settings,
     'session:running': () => hearth.current(),

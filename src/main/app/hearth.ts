@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
+import { packRecords } from '../../shared/board/history-record';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
-import type { EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
+import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { PersonId } from '../../shared/session/ids';
 import type { Session } from '../../shared/session/session';
+import { readHistoryFile } from '../board/history-file';
 import { type PageFile, readPage } from '../host/page-files';
 import { Library } from '../library/library';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
@@ -118,6 +120,18 @@ export class Hearth {
     const record = await this.library.read(id);
     if (record === null) throw new SessionRefused('This session is not in the library any more.');
     return record;
+  }
+
+  /** [B103] What a session's board was over time, up to now. Throws `SessionRefused` if it cannot be read. */
+  async boardHistory(id: string): Promise<BoardHistory> {
+    if (this.live?.running.session.id === id) await this.live.historyWritten();
+    const { boardHistory } = sessionFolder(this.parts.dataFolder, id);
+    try {
+      return { packed: packRecords(await readHistoryFile(boardHistory)) };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new SessionRefused(`The history of this board cannot be read. (${why})`);
+    }
   }
 
   /** Deletes a session for good; the one being held has to be closed first. */

@@ -16,6 +16,7 @@ import { foldAll } from '../../shared/session/fold';
 import type { PersonId } from '../../shared/session/ids';
 import { roomView } from '../../shared/session/room-view';
 import { facilitatorView } from '../../shared/session/views';
+import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { writeWhole } from '../disk/write-whole';
@@ -57,6 +58,7 @@ export class LiveSession {
     private readonly clock: SessionClock,
     private readonly log: EventLog,
     private readonly replica: BoardReplica,
+    private readonly history: BoardHistory,
     private readonly heartbeat: Heartbeat,
     private readonly host: Host,
     private readonly access: AccessFile,
@@ -84,20 +86,27 @@ export class LiveSession {
     const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat)) ?? 0);
     const replica = await BoardReplica.open(paths.board);
     const clock = new SessionClock(stoodAt, () => performance.now());
+    const history = await BoardHistory.open({
+      path: paths.boardHistory,
+      doc: replica.doc,
+      now: () => clock.now(),
+      onDiskError: tell(parts, 'The history of the board could not be saved; the board itself is'),
+    });
     const running = new RunningSession({
       log,
       session,
       now: () => clock.now(),
       wall: () => Date.now(),
-      erase: () => eraseForgotten({ log, replica }),
+      erase: () => eraseForgotten({ log, replica, history }),
     });
     const opened = first === null ? null : await running.submit(first, { kind: 'host' });
     if (opened?.ok === false) {
       await log.close();
+      await history.close();
       await replica.close();
       throw new SessionRefused(opened.refusal.message);
     }
-    await finishForgetting({ log, replica }, events);
+    await finishForgetting({ log, replica, history }, events);
     const access = await openAccess(paths.access);
     const host = await Host.start({
       running,
@@ -122,10 +131,11 @@ export class LiveSession {
       clock,
       log,
       replica,
+      history,
       heartbeat,
       host,
       access,
-      first?.type === 'resume' ? resumedNotice(lost) : null,
+      sentences(first?.type === 'resume' ? resumedNotice(lost) : null, history.fault),
     );
     await live.chooseAddress(null);
     return live;
@@ -186,6 +196,11 @@ export class LiveSession {
     return this.replica.cards();
   }
 
+  /** Resolves when the history of the board has everything that is on it now. */
+  historyWritten(): Promise<void> {
+    return this.history.flush();
+  }
+
   /** The machine has slept: the time it slept does not count. */
   wokeUp(): void {
     this.clock.skip();
@@ -196,6 +211,7 @@ export class LiveSession {
     for (const stop of this.stops) stop();
     await this.host.stop();
     await this.heartbeat.stop();
+    await this.history.close();
     await this.replica.close();
     await this.log.close();
   }
@@ -223,6 +239,11 @@ function tell({ onNotice }: LiveParts, what: string): (error: unknown) => void {
 
 /** A session that could not be opened, with a sentence for the facilitator. */
 export class SessionRefused extends Error {}
+
+function sentences(...said: readonly (string | null)[]): string | null {
+  const told = said.filter((sentence) => sentence !== null);
+  return told.length === 0 ? null : told.join(' ');
+}
 
 function resumedNotice(cutBytes: number): string {
   const lost =

@@ -3,7 +3,9 @@ import { decide } from '../../shared/session/decide';
 import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
 import { redactForgotten } from '../../shared/session/forget';
+import type { PersonId } from '../../shared/session/ids';
 import { deleteEntriesBy } from '../board/forget-entries';
+import { forgetInHistory } from '../board/history-file';
 import { BoardReplica } from '../board/replica';
 import { EventLog } from './event-log';
 import { FORGETTING, finishForgetting } from './forgetting';
@@ -42,14 +44,24 @@ async function forget(
   const replica = await BoardReplica.open(paths.board);
   try {
     if (decided.length === 0) {
-      await finishForgetting({ log, replica }, events);
+      const history = { forget: forgetIn(paths) };
+      await finishForgetting({ log, replica, history }, events);
       return;
     }
-    const people = decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : []));
-    deleteEntriesBy(replica.doc, new Set(people), FORGETTING);
+    const people = new Set(
+      decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : [])),
+    );
+    deleteEntriesBy(replica.doc, people, FORGETTING);
     await replica.compact();
+    await forgetIn(paths)(people);
     await log.rewrite((before) => redactForgotten([...before, ...decided]));
   } finally {
     await replica.close();
   }
+}
+
+function forgetIn({
+  boardHistory,
+}: SessionFolder): (people: ReadonlySet<PersonId>) => Promise<void> {
+  return (people) => forgetInHistory(boardHistory, people);
 }

@@ -1,16 +1,20 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { readCards } from '../../shared/board/card';
-import { addCard, writeText } from '../../shared/board/card-operations';
+import { addCard, setReaction, writeText } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
+import { readHistory } from '../../shared/board/history-rewrite';
+import { openReplay } from '../../shared/board/replay';
 import type { Actor, Command } from '../../shared/session/commands';
 import { decide } from '../../shared/session/decide';
 import type { SessionEvent } from '../../shared/session/events';
 import { fold, foldAll } from '../../shared/session/fold';
 import type { Session } from '../../shared/session/session';
+import { BoardHistory } from '../board/board-history';
+import { readHistoryFile } from '../board/history-file';
 import { BoardReplica } from '../board/replica';
 import { readSession } from '../library/past-session';
 import { amendSession } from './amend';
@@ -39,11 +43,13 @@ class OnDisk {
   private constructor(
     readonly log: EventLog,
     readonly replica: BoardReplica,
+    readonly history: BoardHistory,
   ) {}
 
   static async begin(): Promise<OnDisk> {
     const { log } = await EventLog.open(paths.events);
-    const held = new OnDisk(log, await BoardReplica.open(paths.board));
+    const replica = await BoardReplica.open(paths.board);
+    const held = new OnDisk(log, replica, await openHistory(replica));
     const opening = { type: 'openSession', id: 'testsession', title: 'T', question: '' } as const;
     await held.ask({ ...opening, groups: ['Staff'] });
     await held.ask({ type: 'join', name: 'Zenobia', group: 'g1', via: 'device' });
@@ -54,7 +60,9 @@ class OnDisk {
     await held.ask(mark, { kind: 'participant', person: 'p1' });
     await held.write('p1', 'my first draft');
     await held.write('p2', 'what Ben wrote');
+    await held.history.flush();
     await held.edit('card-p1', 'quite another view');
+    await held.history.flush();
     return held;
   }
 
@@ -93,9 +101,35 @@ class OnDisk {
   }
 
   async close(): Promise<void> {
+    await this.history.close();
     await this.replica.close();
     await this.log.close();
   }
+}
+
+function openHistory(replica: BoardReplica): Promise<BoardHistory> {
+  const { doc } = replica;
+  const refuse = (error: unknown) => {
+    throw error;
+  };
+  return BoardHistory.open({
+    path: paths.boardHistory,
+    doc,
+    now: () => 0,
+    onDiskError: refuse,
+  });
+}
+
+/** What every board was that the history tells of, by the texts of its cards. */
+async function told(): Promise<readonly (readonly string[])[]> {
+  const replay = openReplay(readHistory(await readHistoryFile(paths.boardHistory)));
+  const places = Array.from({ length: replay?.count ?? 0 }, (_, place) => place);
+  return places.map((place) =>
+    [...(replay?.board(place).cards.values() ?? [])].flatMap((entry) => {
+      const text = entry.get('text');
+      return text?.type === 'text' ? [text.text] : [];
+    }),
+  );
 }
 
 /** Which of the secrets are anywhere in the bytes of any file of the session's folder. */
@@ -139,10 +173,12 @@ it('[D13] cut off between deciding and writing anew, the next opening finishes i
   await held.close();
   const { log, events } = await EventLog.open(paths.events);
   const replica = await BoardReplica.open(paths.board);
-  await finishForgetting({ log, replica }, events);
+  const history = await openHistory(replica);
+  await finishForgetting({ log, replica, history }, events);
   expect(await secretsOnDisk()).toEqual([]);
   expect(foldAll(events)?.people[0]?.label).toBe('Somebody');
   await log.close();
+  await history.close();
   await replica.close();
 });
 
@@ -151,11 +187,13 @@ it('[D13] where nobody was forgotten an opening writes nothing anew', async () =
   await held.close();
   const { log, events } = await EventLog.open(paths.events);
   const replica = await BoardReplica.open(paths.board);
+  const history = await openHistory(replica);
   const before = await readFile(paths.events);
-  await finishForgetting({ log, replica }, events);
+  await finishForgetting({ log, replica, history }, events);
   expect(await readFile(paths.events)).toEqual(before);
   expect(replica.cards()).toHaveLength(2);
   await log.close();
+  await history.close();
   await replica.close();
 });
 
@@ -190,10 +228,71 @@ it('[D13] a closed session can be corrected, and the correction is on disk', asy
 
 it('[D12] a deleted card is in the board’s file until it is written anew, and not afterwards', async () => {
   const held = await OnDisk.begin();
+  const onBoard = async () => {
+    const bytes = await readFile(paths.board);
+    return SECRETS.filter((secret) => bytes.includes(secret));
+  };
   await held.onPage((page) => cardsOf(page).delete('card-p1'));
-  expect(await secretsOnDisk()).toContain('quite another view');
+  expect(await onBoard()).toContain('quite another view');
   await held.replica.compact();
-  expect(await secretsOnDisk()).not.toContain('quite another view');
-  expect(await secretsOnDisk()).not.toContain('my first draft');
+  expect(await onBoard()).not.toContain('quite another view');
+  expect(await onBoard()).not.toContain('my first draft');
   await held.close();
+});
+
+it('[D19] a deleted card stays in the history of the board until its author is forgotten', async () => {
+  const held = await OnDisk.begin();
+  await held.onPage((page) => cardsOf(page).delete('card-p1'));
+  await held.ask({ type: 'closeSession' });
+  await held.close();
+  expect(await told()).toContainEqual(['my first draft', 'what Ben wrote']);
+  expect((await amendSession(paths, { type: 'forget', person: 'p1' })).ok).toBe(true);
+  expect(await secretsOnDisk()).toEqual([]);
+});
+
+it('[D16] after forgetting the history has none of it, and replays what others wrote', async () => {
+  const held = await OnDisk.begin();
+  await held.onPage((page) => {
+    const agree = { reaction: 'agree', author: 'p1', given: true } as const;
+    setReaction(page, 'card-p2', agree, 'page');
+  });
+  await held.history.flush();
+  expect(await told()).toContainEqual(['my first draft', 'what Ben wrote']);
+  expect(await readFile(paths.boardHistory, 'latin1')).toContain('r/agree/p1');
+  await held.ask({ type: 'forget', person: 'p1' });
+  await eraseForgotten(held);
+  expect(await secretsOnDisk()).toEqual([]);
+  expect(await readFile(paths.boardHistory, 'latin1')).not.toContain('r/agree/p1');
+  await held.edit('card-p2', 'Ben goes on');
+  await held.close();
+  expect(await told()).toEqual([[], ['what Ben wrote'], ['Ben goes on']]);
+});
+
+it('[D16] cut off before the history was written anew, the next opening does it', async () => {
+  const held = await OnDisk.begin();
+  await held.ask({ type: 'forget', person: 'p1' });
+  const left = { forget: () => Promise.reject(new Error('cut off')) };
+  await expect(eraseForgotten({ ...held, log: held.log, history: left })).rejects.toThrow();
+  await held.close();
+  expect(await secretsOnDisk()).toEqual(['quite another view', 'my first draft']);
+  const { log, events } = await EventLog.open(paths.events);
+  const replica = await BoardReplica.open(paths.board);
+  const history = await openHistory(replica);
+  await finishForgetting({ log, replica, history }, events);
+  expect(await secretsOnDisk()).toEqual([]);
+  await log.close();
+  await history.close();
+  await replica.close();
+});
+
+it('[D16] a history that cannot be read is deleted with who is forgotten', async () => {
+  const held = await OnDisk.begin();
+  await held.ask({ type: 'closeSession' });
+  await held.close();
+  const bytes = await readFile(paths.boardHistory);
+  bytes[4] = 99;
+  await writeFile(paths.boardHistory, bytes);
+  expect((await amendSession(paths, { type: 'forget', person: 'p1' })).ok).toBe(true);
+  expect(await secretsOnDisk()).toEqual([]);
+  expect(await readdir(paths.folder)).not.toContain('board-history.log');
 });

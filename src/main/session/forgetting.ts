@@ -1,6 +1,7 @@
 import type { SessionEvent } from '../../shared/session/events';
 import { redactForgotten } from '../../shared/session/forget';
 import type { PersonId } from '../../shared/session/ids';
+import type { BoardHistory } from '../board/board-history';
 import { deleteEntriesBy } from '../board/forget-entries';
 import type { BoardReplica } from '../board/replica';
 import type { EventLog } from './event-log';
@@ -9,6 +10,7 @@ import type { EventLog } from './event-log';
 export type OnDisk = {
   readonly log: Pick<EventLog, 'rewrite'>;
   readonly replica: Pick<BoardReplica, 'doc' | 'compact'>;
+  readonly history: Pick<BoardHistory, 'forget'>;
 };
 
 /** Whose doing the deletion of forgotten people's cards is, for who listens to the board. */
@@ -16,13 +18,13 @@ export const FORGETTING = 'forgetting';
 
 /**
  * [D13] Takes what forgotten people gave of themselves off the disk: call it once `forget` was decided
- * and its events are in the log. Deletes their cards (every page hears of it), and writes board and
- * log anew. Resolves when neither holds any of it; rejects if the disk refused, and may be called
+ * and its events are in the log. Deletes their cards (every page hears of it), and writes board, its
+ * history and log anew. Resolves when none of them holds any of it; rejects if the disk refused, and may be called
  * again: it erases everybody whom the log says is forgotten, as often as one likes.
  *
  * The session that runs needs no change: after `personForgotten` it is what the new log folds to.
  */
-export async function eraseForgotten({ log, replica }: OnDisk): Promise<void> {
+export async function eraseForgotten({ log, replica, history }: OnDisk): Promise<void> {
   let people: ReadonlySet<PersonId> = new Set();
   await log.rewrite((events) => {
     people = forgottenPeople(events);
@@ -30,6 +32,7 @@ export async function eraseForgotten({ log, replica }: OnDisk): Promise<void> {
   });
   deleteEntriesBy(replica.doc, people, FORGETTING);
   await replica.compact();
+  await history.forget(people);
 }
 
 /**
@@ -48,6 +51,7 @@ export async function finishForgetting(
   // Cards may be gone from the board and still be in its file.
   const cards = deleteEntriesBy(onDisk.replica.doc, people, FORGETTING);
   if (isNamed || cards > 0) await onDisk.replica.compact();
+  await onDisk.history.forget(people);
 }
 
 function forgottenPeople(events: readonly SessionEvent[]): ReadonlySet<PersonId> {

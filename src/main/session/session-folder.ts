@@ -6,6 +6,7 @@ export type SessionFolder = {
   readonly folder: string;
   readonly events: string;
   readonly board: string;
+  readonly boardHistory: string;
   readonly heartbeat: string;
   readonly access: string;
 };
@@ -17,6 +18,7 @@ export function sessionFolder(dataFolder: string, id: string): SessionFolder {
     folder,
     events: join(folder, 'events.log'),
     board: join(folder, 'board.log'),
+    boardHistory: join(folder, 'board-history.log'),
     heartbeat: join(folder, 'heartbeat'),
     access: join(folder, 'access.json'),
   };

@@ -32,6 +32,7 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('library:start', handlers, tell);
   connect('library:read', handlers, tell);
   connect('library:delete', handlers, tell);
+  connect('library:boardHistory', handlers, tell);
   connect('library:amend', handlers, tell);
   connect('library:settings', handlers, tell);
   connect('session:running', handlers, tell);

@@ -19,6 +19,7 @@ const bridge: HearthBridge = {
   startSession: call('library:start'),
   readSession: call('library:read'),
   deleteSession: call('library:delete'),
+  boardHistory: call('library:boardHistory'),
   amendSession: call('library:amend'),
   settings: call('library:settings'),
   runningSession: call('session:running'),

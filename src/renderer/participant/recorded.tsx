@@ -7,8 +7,9 @@ export function Recorded() {
       <ShieldCheck aria-hidden="true" />
       <span>
         Kept on the facilitator’s laptop only, until the facilitator deletes the session: your name
-        and group, when you speak and for how long, and your cards. Nothing goes to the internet, no
-        sound is recorded, and you can ask to be forgotten.
+        and group, when you speak and for how long, and what you write on the board, also what is
+        changed or deleted there later. Nothing goes to the internet, no sound is recorded, and you
+        can ask to be forgotten.
       </span>
     </p>
   );

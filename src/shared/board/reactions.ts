@@ -53,6 +53,11 @@ export function readReactions(entry: Y.Map<unknown>): Reactions {
   return found;
 }
 
+/** Whether a field of an entry is anybody's reaction. */
+export function isReaction(field: string): boolean {
+  return field.startsWith(PREFIX);
+}
+
 /** Whether a field of an entry is a reaction that one of these people gave. */
 export function isReactionOf(field: string, people: ReadonlySet<Author>): boolean {
   const author = field.startsWith(PREFIX) ? field.split('/')[2] : undefined;

@@ -22,6 +22,7 @@ export type HearthBridge = {
   readonly startSession: Call<'library:start'>;
   readonly readSession: Call<'library:read'>;
   readonly deleteSession: Call<'library:delete'>;
+  readonly boardHistory: Call<'library:boardHistory'>;
   readonly amendSession: Call<'library:amend'>;
   readonly settings: Call<'library:settings'>;
   readonly runningSession: Call<'session:running'>;

@@ -65,6 +65,11 @@ export type Answer<T> =
   | { readonly ok: false; readonly refusal: Refusal | { code: string; message: string } };
 
 export type PastSession = { readonly session: Session; readonly cards: readonly Card[] };
+/** What a session's board was over time; of the running one up to now. */
+export type BoardHistory = {
+  /** The records in order, in one piece (`unpackRecords`); none if no history was kept. */
+  readonly packed: Uint8Array;
+};
 export type NotesFormat = 'markdown' | 'html' | 'pdf';
 export type Settings = { readonly notesFolder: string | null; readonly groups: readonly string[] };
 
@@ -78,6 +83,7 @@ export const IPC_REQUESTS = {
   'library:start': newSession,
   'library:read': bySession,
   'library:delete': bySession,
+  'library:boardHistory': bySession,
   'library:amend': object({ id: sessionId, command: amendCommand }),
   'library:settings': nothing,
   'session:running': nothing,
@@ -101,6 +107,7 @@ export type IpcAnswers = {
   'library:start': Running;
   'library:read': PastSession;
   'library:delete': null;
+  'library:boardHistory': BoardHistory;
   /** The session as it is after what was put right. */
   'library:amend': PastSession;
   'library:settings': Settings;
