@@ -67,6 +67,8 @@ export class LiveSession {
   ) {
     this.stops = [
       running.onChange((_, events) => this.showEvents(events)),
+      // What was on the board when a turn begins is known to the moment.
+      running.onChange(() => void history.flush()),
       keepMomentCards({ running, replica, onDiskError: boardNotSaved(parts) }),
     ];
   }
@@ -86,12 +88,6 @@ export class LiveSession {
     const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat)) ?? 0);
     const replica = await BoardReplica.open(paths.board);
     const clock = new SessionClock(stoodAt, () => performance.now());
-    const history = await BoardHistory.open({
-      path: paths.boardHistory,
-      doc: replica.doc,
-      now: () => clock.now(),
-      onDiskError: tell(parts, 'The history of the board could not be saved; the board itself is'),
-    });
     const running = new RunningSession({
       log,
       session,
@@ -102,10 +98,16 @@ export class LiveSession {
     const opened = first === null ? null : await running.submit(first, { kind: 'host' });
     if (opened?.ok === false) {
       await log.close();
-      await history.close();
       await replica.close();
       throw new SessionRefused(opened.refusal.message);
     }
+    // Only now: no time passes between the last heartbeat and going on from there.
+    const history = await BoardHistory.open({
+      path: paths.boardHistory,
+      doc: replica.doc,
+      now: () => clock.now(),
+      onDiskError: tell(parts, 'What is on the board now could not be kept for its replay'),
+    });
     await finishForgetting({ log, replica, history }, events);
     const access = await openAccess(paths.access);
     const host = await Host.start({

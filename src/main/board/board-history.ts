@@ -33,6 +33,10 @@ export class BoardHistory {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private writing: Promise<void> = Promise.resolve();
   private refused = false;
+  /** Bytes that were left when the file was last thinned. */
+  private thinnedTo = 0;
+  /** When the board changed last. */
+  private changedAt: number;
 
   private constructor(
     private readonly parts: HistoryParts,
@@ -41,6 +45,7 @@ export class BoardHistory {
     private lastAt: number,
     private bytes: number,
   ) {
+    this.changedAt = parts.now();
     this.ends = HOMES.map((home) => {
       const map = homeCalled(parts.doc, home);
       const hear = (events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -114,6 +119,7 @@ export class BoardHistory {
   ): void {
     const ids = event.target === map ? [...event.changes.keys.keys()] : event.path.slice(0, 1);
     for (const id of ids) this.touched[home].add(String(id));
+    this.changedAt = this.parts.now();
     this.timer ??= setTimeout(() => void this.flush(), GATHER_MS);
   }
 
@@ -121,17 +127,18 @@ export class BoardHistory {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const { file } = this.opened;
-    const { doc, now, onDiskError } = this.parts;
+    const { doc, onDiskError } = this.parts;
     const keys = HOMES.flatMap((home) => [...this.touched[home]].map((id) => ({ home, id })));
     for (const home of HOMES) this.touched[home].clear();
     if (file === null) return;
-    const changes = keys.flatMap(
-      (key) => changeOf(this.known, key, keepPlain(homeCalled(doc, key.home).get(key.id))) ?? [],
-    );
-    if (changes.length === 0 && !evenIfEmpty) return;
-    const record: HistoryRecord = { at: Math.max(now(), this.lastAt), changes };
-    const bytes = encodeHistory(record, this.known);
     try {
+      // All of it in here: whatever a peer put on the board, the session goes on.
+      const changes = keys.flatMap(
+        (key) => changeOf(this.known, key, keepPlain(homeCalled(doc, key.home).get(key.id))) ?? [],
+      );
+      if (changes.length === 0 && !evenIfEmpty) return;
+      const record: HistoryRecord = { at: Math.max(this.changedAt, this.lastAt), changes };
+      const bytes = encodeHistory(record, this.known);
       await file.append(bytes);
       this.known.take(changes);
       this.lastAt = record.at;
@@ -149,10 +156,12 @@ export class BoardHistory {
   /** [D17] Keeps the file within its bound. */
   private async thin(): Promise<void> {
     const most = this.parts.mostBytes ?? MOST_BYTES;
-    if (this.bytes <= most) return;
+    // A board that is itself too large is not written anew at every change.
+    if (this.bytes <= Math.max(most, 2 * this.thinnedTo)) return;
     await this.opened.file?.rewrite((records) => {
       const thinned = thinHistory(records, most / 2);
       this.bytes = thinned.reduce((sum, { length }) => sum + length, 0);
+      this.thinnedTo = this.bytes;
       return thinned;
     });
   }

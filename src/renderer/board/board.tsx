@@ -14,7 +14,7 @@ import { type BoardNames, plainTurn } from './board-names';
 import { BoardStatus } from './board-status';
 import type { BoardSession } from './board-store';
 import { UndoHint, ZoomTools } from './board-tools';
-import { createBoardView } from './board-view';
+import { type BoardView, createBoardView } from './board-view';
 import { ReadingSheet } from './card/reading-sheet';
 import { useClipboard } from './clipboard/use-clipboard';
 import { usePictures } from './clipboard/use-pictures';
@@ -59,6 +59,8 @@ export interface BoardProps {
   readonly opensAt?: 'all' | 'readable';
   /** Told which part of the board this window shows, whenever that changes. */
   readonly onSeen?: (part: Rect) => void;
+  /** What a page lays over the entries; it follows the camera by itself. */
+  readonly over?: (view: BoardView) => ReactNode;
   /** What the empty board says below its title. */
   readonly invitation?: ReactNode;
 }
@@ -117,6 +119,7 @@ export function Board(props: BoardProps) {
         onTurn={props.onTurn ?? null}
         found={null}
       >
+        {props.over?.(view)}
         {presence !== null && <CursorLayer presence={presence} view={view} labelOf={authorLabel} />}
       </Plane>
       {presence !== null && !onlyLooks && (

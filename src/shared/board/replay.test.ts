@@ -45,6 +45,7 @@ describe('the history of the board', () => {
           expect(seen(replay.board(replay.placeAt(at + 999)))).toEqual(board);
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -63,6 +64,7 @@ describe('the history of the board', () => {
           expect(readBoard(doc)).toEqual(seen(replay.board(place)));
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -127,7 +129,7 @@ describe('the history of the board', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -1,13 +1,32 @@
+import { History } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Button } from '../../ui';
 import { BoardRulesMenu } from './board-rules-menu';
 import { VotingPanel, type VotingPanelProps } from './voting-panel';
 import './board.css';
 
-/** Over the board: the dot vote, and what participants may do there. */
-export function BoardBar({ actions, voting }: VotingPanelProps) {
+export interface BoardBarProps extends VotingPanelProps {
+  readonly replayButton: RefObject<HTMLButtonElement | null>;
+  readonly onReplay: () => void;
+}
+
+/** Over the board: the dot vote, what participants may do there, and the way back in time. */
+export function BoardBar({ actions, voting, replayButton, onReplay }: BoardBarProps) {
   return (
     <div className="f-board-bar">
       <VotingPanel actions={actions} voting={voting} />
       <BoardRulesMenu actions={actions} />
+      <Button
+        ref={replayButton}
+        variant="ghost"
+        className="f-replay-open"
+        icon={<History aria-hidden="true" />}
+        title="The board and the turns at any minute of the session"
+        onClick={onReplay}
+        data-testid="replay-open"
+      >
+        Replay
+      </Button>
     </div>
   );
 }

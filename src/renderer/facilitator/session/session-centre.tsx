@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
+import type { SessionMs } from '../../../shared/session/session';
 import { Board, type BoardSession } from '../../board';
 import { IconButton, LoadingState } from '../../ui';
-import { useNow, useSession } from '../app/running-context';
+import { useNow, useReceived, useSession } from '../app/running-context';
+import { sessionTime } from '../app/session-time';
 import { BoardBar, useFacilitatorVotes } from '../board';
 import { Circle } from '../circle/circle';
 import { FloorPanel } from '../floor/floor-panel';
@@ -12,6 +15,7 @@ import type { PersonQuestion } from '../people/person-actions';
 import type { RosterGroup } from '../people/roster';
 import { RosterPanel } from '../people/roster-panel';
 import type { Figures } from '../people/use-voices';
+import { BoardReplay } from '../replay';
 import { useLookOnStage } from '../stage/stage-control';
 import type { Actions } from './actions';
 import { JoinPanel } from './join-panel';
@@ -83,9 +87,22 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
   const authorLabel = useAuthorLabel(session);
   const look = useLookOnStage();
   const voting = useFacilitatorVotes(actions, board?.cards ?? null);
+  const received = useReceived();
+  const replayButton = useRef<HTMLButtonElement>(null);
+  const [replayedTo, setReplayedTo] = useState<SessionMs | null>(null);
+  const backToNow = () => {
+    flushSync(() => setReplayedTo(null));
+    replayButton.current?.focus();
+  };
+  if (replayedTo !== null) {
+    return <BoardReplay session={session} until={replayedTo} live={board} onClose={backToNow} />;
+  }
   return (
     <>
-      <BoardBar actions={actions} voting={voting} />
+      <BoardBar
+        {...{ actions, voting, replayButton }}
+        onReplay={() => setReplayedTo(sessionTime(received, performance.now()))}
+      />
       <div className="f-board" data-own-keys>
         {board === null ? (
           <LoadingState label="Opening the board…" />

@@ -12,6 +12,7 @@ import { Notice } from '../../ui';
 import { dateWords } from '../library/summary-words';
 import { AgreementPanel } from './agreement-panel';
 import type { Autosave } from './autosave';
+import { BoardPanel } from './board-panel';
 import { CardsPanel } from './cards-panel';
 import { ExportPanel } from './export-panel';
 import { HeardPanel, NotHeardSummary } from './heard-panel';
@@ -82,6 +83,7 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
       </div>
       <TimelinePanel session={session} onAmended={setPast} />
       <MomentsPanel session={session} />
+      <BoardPanel session={session} />
       <CardsPanel session={session} cards={cards} />
     </div>
   );

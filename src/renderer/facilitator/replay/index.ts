@@ -1,0 +1,2 @@
+/** The board and the turns at any time of a session. */
+export { BoardReplay, type BoardReplayProps } from './board-replay';
