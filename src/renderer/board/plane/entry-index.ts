@@ -1,11 +1,8 @@
 import RBush from 'rbush';
 import { CARD_WIDTH, guessHeight } from '../../../shared/board/card-size';
 import type { Rect } from '../../../shared/board/geometry';
+import { guessWords, UNREADABLE_HEIGHT } from '../../../shared/board/guess-size';
 import { type CardStore, cardOf, type ObjectStore, objectOf } from '../board-entries';
-
-const UNREADABLE_HEIGHT = 110;
-/** Words without a card are about this wide and high at scale 1 until they were drawn once. */
-const WORDS = { letter: 9.5, most: 420, line: 28 };
 
 type Item = {
   readonly id: string;
@@ -138,17 +135,6 @@ export function openIndex(cards: CardStore, objects: ObjectStore): EntryIndex {
     },
     connect,
   };
-}
-
-function guessWords(text: string, scale: number): { width: number; height: number } {
-  const lines = text.split('\n').slice(0, 40);
-  const longest = Math.max(4, ...lines.map((line) => line.length));
-  const width = Math.min(WORDS.most, longest * WORDS.letter);
-  const rows = lines.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil((line.length * WORDS.letter) / width)),
-    0,
-  );
-  return { width: width * scale, height: rows * WORDS.line * scale };
 }
 
 function itemOf(id: string, { x, y, width, height }: Rect): Item {
