@@ -5,7 +5,7 @@ const MOST_DRAWN = 5;
 export function VoteDots({ count }: { readonly count: number }) {
   const drawn = Math.min(count, MOST_DRAWN);
   return (
-    <span className="hb-dots" aria-hidden="true">
+    <span className="hb-vote-dots" aria-hidden="true">
       {Array.from({ length: drawn }, (_, n) => (
         // Dots are all alike: their place is all there is of them.
         // biome-ignore lint/suspicious/noArrayIndexKey: as above
