@@ -38,7 +38,7 @@ export function UndoHint({
   actions,
 }: {
   readonly count: number;
-  readonly actions: BoardActions;
+  readonly actions: Pick<BoardActions, 'hideHint' | 'undo'>;
 }) {
   useEffect(() => {
     const timer = setTimeout(actions.hideHint, HINT_MS);

@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'react';
 import type { Author } from '../../shared/board/card';
+import { LookChoice, ToOutline, useBoardLook } from '../board/outline/board-look';
 import type { BoardVotes } from '../board/votes';
 import { Button, LoadingState, Notice } from '../ui/light';
 import type { Seat } from './control-state';
 import type { OwnFloor } from './floor-view';
 import type { BoardLoad } from './use-board-session';
+import { useCanvas } from './use-canvas';
 
 export interface BoardTabProps {
   readonly seat: Seat;
@@ -23,7 +25,6 @@ const BAR_WORDS = {
 
 /** The board with the names of this room; the floor is still in sight when it is one's own. */
 export function BoardTab({ seat, own, board, votes, onFloor }: BoardTabProps) {
-  const authorLabel = useAuthorLabel(seat);
   return (
     <div className="p-board">
       {(own.kind === 'offered' || own.kind === 'speaking' || own.kind === 'next') && (
@@ -32,29 +33,56 @@ export function BoardTab({ seat, own, board, votes, onFloor }: BoardTabProps) {
           <Button onClick={onFloor}>{own.kind === 'offered' ? 'Go to it' : 'Show'}</Button>
         </div>
       )}
-      {board.kind === 'open' && (
+      {board.kind === 'open' && <OpenBoard {...{ seat, board, votes }} />}
+      {board.kind === 'loading' && <LoadingState label="The board is being fetched…" />}
+      {board.kind === 'failed' && <NotFetched what="board" retry={board.retry} />}
+    </div>
+  );
+}
+
+type OpenBoardProps = Pick<BoardTabProps, 'seat' | 'votes'> & {
+  readonly board: Extract<BoardLoad, { readonly kind: 'open' }>;
+};
+
+/** The outline first: it is made for a thumb. The canvas is fetched once it is asked for. */
+function OpenBoard({ seat, board, votes }: OpenBoardProps) {
+  const { session, OutlineView, VoteBar } = board;
+  const authorLabel = useAuthorLabel(seat);
+  const [look, setLook] = useBoardLook(`hearth:look:${seat.welcome.board}`, 'outline');
+  const canvas = useCanvas(look === 'canvas');
+  const shared = { session, authorLabel, votes, rules: seat.heard.room.boardRules };
+  const choice = <LookChoice look={look} onChoose={setLook} />;
+  return (
+    <>
+      <VoteBar votes={votes} />
+      {look === 'outline' ? (
+        <OutlineView {...shared} className="p-board-plane" onCanvas={() => setLook('canvas')}>
+          {choice}
+        </OutlineView>
+      ) : (
         <>
-          <board.VoteBar votes={votes} />
-          <board.Board
-            session={board.session}
-            authorLabel={authorLabel}
-            rules={seat.heard.room.boardRules}
-            votes={votes}
-            className="p-board-plane"
-          />
+          <div className="p-look">
+            <ToOutline onPress={() => setLook('outline')} />
+            {choice}
+          </div>
+          {canvas.kind === 'here' && <canvas.Board {...shared} className="p-board-plane" />}
+          {canvas.kind === 'loading' && <LoadingState label="The canvas is being fetched…" />}
+          {canvas.kind === 'failed' && <NotFetched what="canvas" retry={canvas.retry} />}
         </>
       )}
-      {board.kind === 'loading' && <LoadingState label="The board is being fetched…" />}
-      {board.kind === 'failed' && (
-        <Notice
-          tone="warning"
-          title="The board could not be fetched"
-          action={{ label: 'Try again', onPress: board.retry }}
-        >
-          If that does not help, reload this page; your seat is kept.
-        </Notice>
-      )}
-    </div>
+    </>
+  );
+}
+
+function NotFetched({ what, retry }: { readonly what: string; readonly retry: () => void }) {
+  return (
+    <Notice
+      tone="warning"
+      title={`The ${what} could not be fetched`}
+      action={{ label: 'Try again', onPress: retry }}
+    >
+      If that does not help, reload this page; your seat is kept.
+    </Notice>
   );
 }
 

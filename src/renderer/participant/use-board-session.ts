@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Board, BoardSession } from '../board';
+import type { BoardSession } from '../board';
+import type { OutlineView } from '../board/outline';
 import type { VoteBar } from '../board/votes';
 import type { Seat } from './control-state';
 import { boardAccess } from './link';
@@ -10,13 +11,13 @@ export type BoardLoad =
   | {
       readonly kind: 'open';
       readonly session: BoardSession;
-      readonly Board: typeof Board;
+      readonly OutlineView: typeof OutlineView;
       readonly VoteBar: typeof VoteBar;
     };
 
 /**
- * Opens the board as soon as there is a seat, so that cards arrive before anybody looks. Its code,
- * the larger half of the page, comes after joining.
+ * Opens the board as soon as there is a seat, so that cards arrive before anybody looks. Its code
+ * comes after joining, that of the canvas once it is asked for.
  *
  * @param connected whether the control socket is there; its return is the board's cue to reconnect
  */
@@ -44,7 +45,7 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
         turn: () => runningTurn(latest.current),
         access: boardAccess(location, welcome),
       });
-      setLoad({ kind: 'open', session, Board: part.Board, VoteBar: part.VoteBar });
+      setLoad({ kind: 'open', session, OutlineView: part.OutlineView, VoteBar: part.VoteBar });
     };
     setLoad({ kind: 'loading' });
     open().catch((error: unknown) => {

@@ -17,13 +17,8 @@ export type OutlineContent = {
   readonly links: readonly OutlineLink[];
 };
 
-/** Where a row stands: how deep (from 1), and which (from 1) of how many side by side. */
-type Stand = {
-  readonly key: string;
-  readonly level: number;
-  readonly at: number;
-  readonly of: number;
-};
+/** A name that no other row has, and how deep it stands (from 1). */
+type Stand = { readonly key: string; readonly level: number };
 
 /** One row of the outline. */
 export type OutlineRow = Stand &
@@ -193,7 +188,7 @@ function flattened(top: readonly Node[]): Outline {
       rowOf.set(id, rows.length);
       if (content.type !== 'part') partOf.set(id, part);
     }
-    rows.push({ key, level: stack.length, at: level.next, of: level.nodes.length, ...content });
+    rows.push({ key, level: stack.length, ...content });
     if (node.inside.length > 0) stack.push({ nodes: node.inside, next: 0, part });
   }
   return { rows, rowOf, partOf };

@@ -8,10 +8,11 @@ export interface ReactionRowProps {
   readonly actions: Pick<BoardActions, 'react'>;
   readonly own: Author;
   readonly may: boolean;
+  readonly tabIndex?: number;
 }
 
 /** The reactions a card has, each a key that gives or takes back one's own. */
-export function ReactionRow({ card, actions, own, may }: ReactionRowProps) {
+export function ReactionRow({ card, actions, own, may, tabIndex = 0 }: ReactionRowProps) {
   const given = REACTIONS.filter((reaction) => (card.reactions[reaction]?.length ?? 0) > 0);
   if (given.length === 0) return null;
   return (
@@ -24,6 +25,7 @@ export function ReactionRow({ card, actions, own, may }: ReactionRowProps) {
             type="button"
             className="hb-reaction"
             disabled={!may}
+            tabIndex={tabIndex}
             aria-pressed={people.includes(own)}
             aria-label={`${REACTION_LABELS[reaction]}: ${people.length}`}
             title={REACTION_LABELS[reaction]}

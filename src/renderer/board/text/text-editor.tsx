@@ -26,7 +26,7 @@ export interface TextEditorProps {
   readonly label: string;
   readonly text: string;
   readonly session: BoardSession;
-  readonly actions: BoardActions;
+  readonly actions: Pick<BoardActions, 'letGo' | 'redo' | 'undo'>;
   readonly onResize: () => void;
 }
 
@@ -46,7 +46,7 @@ export function TextEditor({ id, label, text, session, actions, onResize }: Text
     current?.focus({ preventScroll: true });
     current?.setSelectionRange(current.value.length, current.value.length);
     // With the other keys for what is selected: a bar on the card would shrink with the board.
-    setBar(current?.closest('.hb')?.querySelector('.hb-bar') ?? null);
+    setBar(current?.closest('.hb, .ho')?.querySelector('.hb-bar') ?? null);
   }, []);
 
   const show = useCallback((next: string): void => {

@@ -1,5 +1,5 @@
 import { History } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from '../../ui';
 import { BoardRulesMenu } from './board-rules-menu';
 import { VotingPanel, type VotingPanelProps } from './voting-panel';
@@ -8,12 +8,16 @@ import './board.css';
 export interface BoardBarProps extends VotingPanelProps {
   readonly replayButton: RefObject<HTMLButtonElement | null>;
   readonly onReplay: () => void;
+  /** How the board is shown. */
+  readonly children?: ReactNode;
 }
 
-/** Over the board: the dot vote, what participants may do there, and the way back in time. */
-export function BoardBar({ actions, voting, replayButton, onReplay }: BoardBarProps) {
+/** Over the board: how it is shown, the dot vote, what participants may do there, and the way back in time. */
+export function BoardBar(props: BoardBarProps) {
+  const { actions, voting, replayButton, onReplay, children } = props;
   return (
     <div className="f-board-bar">
+      {children}
       <VotingPanel actions={actions} voting={voting} />
       <BoardRulesMenu actions={actions} />
       <Button

@@ -4,6 +4,8 @@ import { flushSync } from 'react-dom';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
 import type { SessionMs } from '../../../shared/session/session';
 import { Board, type BoardSession } from '../../board';
+import { OutlineView } from '../../board/outline';
+import { LookChoice, ToOutline, useBoardLook } from '../../board/outline/board-look';
 import { IconButton, LoadingState } from '../../ui';
 import { useNow, useReceived, useSession } from '../app/running-context';
 import { sessionTime } from '../app/session-time';
@@ -90,6 +92,8 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
   const received = useReceived();
   const replayButton = useRef<HTMLButtonElement>(null);
   const [replayedTo, setReplayedTo] = useState<SessionMs | null>(null);
+  const [shown, setShown] = useBoardLook('hearth:look', 'canvas');
+  const shared = { authorLabel, rules: session.boardRules, votes: voting.votes };
   const backToNow = () => {
     flushSync(() => setReplayedTo(null));
     replayButton.current?.focus();
@@ -102,18 +106,17 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
       <BoardBar
         {...{ actions, voting, replayButton }}
         onReplay={() => setReplayedTo(sessionTime(received, performance.now()))}
-      />
+      >
+        {shown === 'canvas' && <ToOutline onPress={() => setShown('outline')} />}
+        <LookChoice look={shown} onChoose={setShown} />
+      </BoardBar>
       <div className="f-board" data-own-keys>
         {board === null ? (
           <LoadingState label="Opening the board…" />
+        ) : shown === 'outline' ? (
+          <OutlineView session={board} {...shared} onCanvas={() => setShown('canvas')} />
         ) : (
-          <Board
-            session={board}
-            authorLabel={authorLabel}
-            rules={session.boardRules}
-            votes={voting.votes}
-            onSeen={look}
-          />
+          <Board session={board} {...shared} onSeen={look} />
         )}
       </div>
     </>

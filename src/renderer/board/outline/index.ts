@@ -1,0 +1,2 @@
+/** The board as a list. */
+export { type OutlineProps, OutlineView } from './outline-view';
