@@ -36,7 +36,7 @@ export type AreaPlace = {
 export function placeInArea(room: AreaRoom): AreaPlace {
   const { area, inside, size, gap, near } = room;
   const free = spots(area, size).filter(
-    (at) => !inside.some((rect) => touches(rect, { ...at, ...size }, gap)),
+    (at) => !inside.some((rect) => touches(rect, { ...size, ...at }, gap)),
   );
   const found = near === null ? free[0] : nearest(free, size, near);
   if (found !== undefined) return { at: found, area };
@@ -62,7 +62,7 @@ function nearest(places: readonly Point[], size: Size, near: Point): Point | und
   let best: Point | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const place of places) {
-    const middle = middleOf({ ...place, ...size });
+    const middle = middleOf({ ...size, ...place });
     const far = Math.hypot(middle.x - near.x, middle.y - near.y);
     if (far < least) {
       least = far;

@@ -13,6 +13,13 @@ describe('free place for a new card', () => {
     expect(Math.abs(place.y + 65 - 300)).toBeLessThanOrEqual(12);
   });
 
+  it('goes by the size alone where that comes with a place', () => {
+    const taken = [{ x: 0, y: 0, ...size }];
+    const sized: Rect = { x: 9, y: 9, ...size };
+    const place = findFreePlace(taken, sized, { x: 0, y: 0 }, gap);
+    expect(touches({ ...place, ...size }, { x: 0, y: 0, ...size }, gap)).toBe(false);
+  });
+
   it('never touches a card that is there', () => {
     const rect = fc.record({
       x: fc.integer({ min: -900, max: 900 }),

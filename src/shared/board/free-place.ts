@@ -46,7 +46,8 @@ function firstFree(
 ): Point {
   let { y } = from;
   for (;;) {
-    const here = { x: from.x, y, ...size };
+    // Last, as a size may come as a rectangle that has a place of its own.
+    const here = { ...size, x: from.x, y };
     const inWay = stack.find((rect) => touches(rect, here, gap));
     if (inWay === undefined) return { x: from.x, y };
     y =

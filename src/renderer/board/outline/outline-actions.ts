@@ -37,9 +37,19 @@ export function outlineActions(parts: OutlineParts) {
     composer()?.focus();
   }
 
+  /** What had the focus when a sheet was opened: it gets it back. */
+  let opener: Element | null = null;
+  const show = (part: Pick<OutlineChoice, 'reading' | 'sheet'>) => {
+    const { reading, sheet } = choice.get();
+    const wasOpen = reading !== null || sheet !== null;
+    if (!wasOpen) opener = document.activeElement;
+    flushSync(() => choose(part));
+    if (part.reading === null && part.sheet === null) focusAgain(root.current, opener);
+  };
+
   return {
-    open: (sheet: OutlineSheet | null) => choose({ sheet }),
-    read: (reading: string | null) => choose({ reading }),
+    open: (sheet: OutlineSheet | null) => show({ sheet, reading: null }),
+    read: (reading: string | null) => show({ sheet: null, reading }),
     say: (said: string) => choose({ said }),
     aim,
     /** Brings a card or object into sight; the keys go along where they were in the outline. */
@@ -85,7 +95,7 @@ export function outlineActions(parts: OutlineParts) {
     /** From the field for a new card back to the rows. */
     leave: () => {
       flushSync(() => choose({ target: null }));
-      root.current?.querySelector<HTMLElement>('[data-row-focus][tabindex="0"]')?.focus();
+      focusAgain(root.current, null);
     },
     compose: () => aim(choice.get().target),
     remove: (ids: readonly string[]): boolean => {
@@ -152,4 +162,13 @@ export function outlineActions(parts: OutlineParts) {
     choose({ deleted: 0, said: done ? word : `Nothing to ${way}` });
     return true;
   }
+}
+
+/** Gives the keys back to what had them, or to the row they were at. */
+function focusAgain(root: HTMLElement | null, opener: Element | null): void {
+  const isThere = opener instanceof HTMLElement && opener.isConnected && root?.contains(opener);
+  const target = isThere
+    ? opener
+    : root?.querySelector<HTMLElement>('[data-row-focus][tabindex="0"]');
+  target?.focus({ preventScroll: true });
 }

@@ -58,7 +58,7 @@ export function looseLanding({ areas, entries }: Ground, size: Size, near?: Poin
   const loose = boundsOf(entries.filter(({ id }) => !owners.has(id)));
   const all = boundsOf([...areas, ...entries]);
   const beside = all === null ? { x: 0, y: 0 } : { x: all.x + all.width + AREA_GAP, y: all.y };
-  const around = near ?? (loose === null ? middleOf({ ...beside, ...size }) : middleOf(loose));
+  const around = near ?? (loose === null ? middleOf({ ...size, ...beside }) : middleOf(loose));
   const close = grown({ ...around, width: 0, height: 0 }, AROUND);
   const taken = [...areas, ...entries].filter((rect) => touches(rect, close));
   return { at: findFreePlace(taken, size, around, CARD_GAP), area: null };
