@@ -52,7 +52,7 @@ async function accessible(page: Page, part: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-test('[E11] a session is held with the outline alone, by thumb, and no phone fetches the canvas', async ({
+test('[E11] [B118] a session is held with the outline alone, by thumb, and no phone fetches the canvas', async ({
   launch,
   phone,
 }) => {
@@ -231,7 +231,7 @@ test('[E11] the console’s outline is worked by keys alone', async ({ launch, p
     await expect(control).toBeFocused();
   };
 
-  await reach(window.getByTestId('to-outline'));
+  await reach(window.getByTestId('look-outline'));
   await keys.press('Enter');
   await expect(window.getByTestId('outline')).toBeVisible();
   await reach(window.getByTestId('composer-text'));

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hearth';
-import { card, join, saved, showBoard, startSession, writeCard } from './steps';
+import { card, join, saved, showBoard, showCanvas, startSession, writeCard } from './steps';
 
 /** A page of the board in view: what is selected there, and where the plane is. */
 async function plane(page: Page) {
@@ -30,7 +30,7 @@ test('[E8] two pages share areas, links, ink and a dot vote, and the facilitator
   await join(anna, link, 'Anna', 'Employees');
   await join(ben, link, 'Ben', 'Customers');
   await showBoard(window);
-  for (const page of [anna, ben]) await page.getByTestId('tab-board').click();
+  for (const page of [anna, ben]) await showCanvas(page);
   await writeCard(anna, 'We hear of delays too late');
   await writeCard(ben, 'Nobody answers the phone');
   for (const page of [window, anna, ben]) await expect(page.getByTestId('card')).toHaveCount(2);

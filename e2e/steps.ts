@@ -37,6 +37,13 @@ export async function showBoard(window: Page): Promise<void> {
   await window.getByTestId('view-board').click();
 }
 
+/** Opens the board's tab on a phone and shows the canvas there: a phone shows the outline first. */
+export async function showCanvas(page: Page): Promise<void> {
+  await page.getByTestId('tab-board').click();
+  await page.getByTestId('board-look').getByText('Canvas').click();
+  await expect(page.getByTestId('board')).toBeVisible();
+}
+
 /** Writes a card with the composer of a board that is in view. */
 export async function writeCard(page: Page, text: string): Promise<void> {
   await page.getByTestId('composer-text').fill(text);

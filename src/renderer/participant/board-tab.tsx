@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Author } from '../../shared/board/card';
-import { LookChoice, ToOutline, useBoardLook } from '../board/outline/board-look';
+import { LookChoice, useBoardLook } from '../board/outline/board-look';
 import type { BoardVotes } from '../board/votes';
 import { Button, LoadingState, Notice } from '../ui/light';
 import type { Seat } from './control-state';
@@ -61,10 +61,7 @@ function OpenBoard({ seat, board, votes }: OpenBoardProps) {
         </OutlineView>
       ) : (
         <>
-          <div className="p-look">
-            <ToOutline onPress={() => setLook('outline')} />
-            {choice}
-          </div>
+          <div className="p-look">{choice}</div>
           {canvas.kind === 'here' && <canvas.Board {...shared} className="p-board-plane" />}
           {canvas.kind === 'loading' && <LoadingState label="The canvas is being fetched…" />}
           {canvas.kind === 'failed' && <NotFetched what="canvas" retry={canvas.retry} />}

@@ -1,5 +1,6 @@
 import { LayoutDashboard, ListTree } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
 
 /** How a page shows the board. */
@@ -60,11 +61,21 @@ export function LookChoice({ look, onChoose }: LookChoiceProps) {
   );
 }
 
-/** Before the canvas, for those who come by keys or listen: the same board as a list. */
-export function ToOutline({ onPress }: { readonly onPress: () => void }) {
+/** One button to the other look: where there is no room for both, and the first stop of those who come by keys. */
+export function LookButton({ look, onChoose }: LookChoiceProps) {
+  const other = look === 'canvas' ? 'outline' : 'canvas';
   return (
-    <button type="button" className="h-to-outline" data-testid="to-outline" onClick={onPress}>
-      Show as an outline
-    </button>
+    <Button
+      variant="ghost"
+      icon={
+        look === 'canvas' ? <ListTree aria-hidden="true" /> : <LayoutDashboard aria-hidden="true" />
+      }
+      aria-label={look === 'canvas' ? 'Show as an outline' : 'Show the canvas'}
+      title={look === 'canvas' ? 'Show the board as an outline' : 'Show the board as a canvas'}
+      data-testid={`look-${other}`}
+      onClick={() => onChoose(other)}
+    >
+      {look === 'canvas' ? 'Outline' : 'Canvas'}
+    </Button>
   );
 }

@@ -243,12 +243,11 @@ function LinkDeeds({ id }: { readonly id: string }) {
             id="unlink"
             onPress={() => actions.unlink(link.id)}
           >
-            <span className="h-hidden">Remove the link: </span>
+            <span className="h-muted">Remove the link: </span>
             {words}
           </Deed>
         );
       })}
-      <p className="h-hint">Pressing one takes the link away; both cards stay.</p>
     </div>
   );
 }

@@ -42,7 +42,7 @@ export function outlineActions(parts: OutlineParts) {
   const show = (part: Pick<OutlineChoice, 'reading' | 'sheet'>) => {
     const { reading, sheet } = choice.get();
     const wasOpen = reading !== null || sheet !== null;
-    if (!wasOpen) opener = document.activeElement;
+    if (!wasOpen) opener = root.current?.ownerDocument.activeElement ?? null;
     flushSync(() => choose(part));
     if (part.reading === null && part.sheet === null) focusAgain(root.current, opener);
   };

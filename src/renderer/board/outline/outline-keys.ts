@@ -22,7 +22,7 @@ export function rowKeyHandler(parts: RowKeyParts): (event: KeyboardEvent) => voi
     if (isControl(event.target) && !isRow(event.target)) {
       if (event.key !== 'Escape') return;
       if (!actions.letGo()) toRow(currentAt, true);
-    } else if (!act(parts, event)) return;
+    } else if (!pressRow(parts, event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -33,7 +33,10 @@ function isRow(target: EventTarget): boolean {
   return target instanceof Element && target.hasAttribute('data-row-focus');
 }
 
-function act(parts: RowKeyParts, event: KeyboardEvent): boolean {
+type Press = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>;
+
+/** Does what a key does at the row the keys are at; false if it does nothing there. */
+export function pressRow(parts: RowKeyParts, event: Press): boolean {
   const { rows, currentAt, actions, toRow } = parts;
   const row = rows[currentAt];
   if (row === undefined) return false;

@@ -5,7 +5,7 @@ import type { JoinAccess } from '../../../shared/protocol/ipc';
 import type { SessionMs } from '../../../shared/session/session';
 import { Board, type BoardSession } from '../../board';
 import { OutlineView } from '../../board/outline';
-import { LookChoice, ToOutline, useBoardLook } from '../../board/outline/board-look';
+import { LookButton, useBoardLook } from '../../board/outline/board-look';
 import { IconButton, LoadingState } from '../../ui';
 import { useNow, useReceived, useSession } from '../app/running-context';
 import { sessionTime } from '../app/session-time';
@@ -107,8 +107,7 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
         {...{ actions, voting, replayButton }}
         onReplay={() => setReplayedTo(sessionTime(received, performance.now()))}
       >
-        {shown === 'canvas' && <ToOutline onPress={() => setShown('outline')} />}
-        <LookChoice look={shown} onChoose={setShown} />
+        <LookButton look={shown} onChoose={setShown} />
       </BoardBar>
       <div className="f-board" data-own-keys>
         {board === null ? (
