@@ -30,6 +30,7 @@ import { TargetBar } from './target-bar';
 import '../composer.css';
 import './outline.css';
 import './rows.css';
+import './card-rows.css';
 import './sheets.css';
 
 export interface OutlineProps {
