@@ -19,8 +19,10 @@ import { ReadingSheet } from './card/reading-sheet';
 import { useClipboard } from './clipboard/use-clipboard';
 import { usePictures } from './clipboard/use-pictures';
 import { Composer } from './composer';
+import { createFinder, FindPart, FindTools } from './find';
 import { InkBar } from './ink';
 import { LinkBar } from './links';
+import { MinimapPart, useMapChoice } from './minimap';
 import { ONLY_LOOKS, permissionsOf } from './permissions';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
@@ -50,6 +52,8 @@ export interface BoardProps {
   /** What the facilitator lets participants do here. */
   readonly rules?: BoardRules;
   readonly votes?: BoardVotes;
+  /** The name of somebody's group, to find by; keep it the same function while groups are the same. */
+  readonly groupOf?: (author: Author) => string | null;
   /** A wall that shows the board and changes nothing. */
   readonly onlyLooks?: boolean;
   readonly className?: string;
@@ -74,7 +78,7 @@ export function Board(props: BoardProps) {
     rules = FREE_BOARD,
     votes = NO_VOTES,
   } = props;
-  const { onlyLooks = false, className } = props;
+  const { onlyLooks = false, className, groupOf = noGroup } = props;
   const { presence } = session;
   const board = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
@@ -94,6 +98,9 @@ export function Board(props: BoardProps) {
     [authorLabel, turnLabel, rules.names],
   );
   const onKeyDown = useMemo(() => boardKeyHandler(actions, choices), [actions, choices]);
+  const [finder] = useState(createFinder);
+  const map = useMapChoice(view);
+  const searches = !onlyLooks && props.follows === undefined;
   const isEmpty = useCardIds(session).length + useObjectIds(session).length === 0;
   const { selected, editing } = choice;
 
@@ -117,7 +124,7 @@ export function Board(props: BoardProps) {
         {...{ session, view, actions, names, permissions, votes, viewport }}
         choice={choices}
         onTurn={props.onTurn ?? null}
-        found={null}
+        found={finder.found}
       >
         {props.over?.(view)}
         {presence !== null && <CursorLayer presence={presence} view={view} labelOf={authorLabel} />}
@@ -147,7 +154,17 @@ export function Board(props: BoardProps) {
             <LeadTools presence={presence} view={view} compact />
           )}
           <ZoomTools actions={actions} />
+          {searches && <FindTools finder={finder} map={map} />}
         </div>
+      )}
+      {searches && (
+        <>
+          <FindPart
+            {...{ board, finder, session, view, actions, names, votes, groupOf }}
+            isFacilitator={permissions.isFacilitator}
+          />
+          <MinimapPart {...{ map, session, view }} found={finder.found} />
+        </>
       )}
       {!onlyLooks && (
         <ToolBar tool={choice.tool} {...{ actions, permissions }} onPictures={pictures.add} />
@@ -214,6 +231,11 @@ export function Board(props: BoardProps) {
       )}
     </section>
   );
+}
+
+/** Where the page knows of no groups. */
+function noGroup(): null {
+  return null;
 }
 
 type OwnPresenceProps = Parameters<typeof useOwnPresence>[0];

@@ -48,6 +48,7 @@ type OpenBoardProps = Pick<BoardTabProps, 'seat' | 'votes'> & {
 function OpenBoard({ seat, board, votes }: OpenBoardProps) {
   const { session, OutlineView, VoteBar } = board;
   const authorLabel = useAuthorLabel(seat);
+  const groupOf = useGroupOf(seat);
   const [look, setLook] = useBoardLook(`hearth:look:${seat.welcome.board}`, 'outline');
   const canvas = useCanvas(look === 'canvas');
   const shared = { session, authorLabel, votes, rules: seat.heard.room.boardRules };
@@ -62,7 +63,9 @@ function OpenBoard({ seat, board, votes }: OpenBoardProps) {
       ) : (
         <>
           <div className="p-look">{choice}</div>
-          {canvas.kind === 'here' && <canvas.Board {...shared} className="p-board-plane" />}
+          {canvas.kind === 'here' && (
+            <canvas.Board {...shared} groupOf={groupOf} className="p-board-plane" />
+          )}
           {canvas.kind === 'loading' && <LoadingState label="The canvas is being fetched…" />}
           {canvas.kind === 'failed' && <NotFetched what="canvas" retry={canvas.retry} />}
         </>
@@ -94,4 +97,19 @@ function useAuthorLabel(seat: Seat): (author: Author) => string {
     (author) => (author === 'facilitator' ? 'Facilitator' : (labels.get(author) ?? 'Somebody')),
     [labels],
   );
+}
+
+/** The same function while the groups are the same, as with names. */
+function useGroupOf(seat: Seat): (author: Author) => string | null {
+  const { people, groups } = seat.heard.room;
+  const names = groups.map(({ id, name }) => [id, name] as const);
+  const text = JSON.stringify([names, people.map(({ id, group }) => [id, group])]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for both
+  const byPerson = useMemo(() => {
+    const nameOf = new Map<string | null, string>(names);
+    return new Map<Author, string | null>(
+      people.map(({ id, group }) => [id, nameOf.get(group) ?? null]),
+    );
+  }, [text]);
+  return useCallback((author) => byPerson.get(author) ?? null, [byPerson]);
 }

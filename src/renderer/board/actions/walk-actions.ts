@@ -1,7 +1,5 @@
-import type { Box } from '../../../shared/board/box';
 import { nearest, type WalkDirection } from '../../../shared/board/nearest';
-import { walk } from '../../../shared/board/walk';
-import { areasOf } from '../gestures/carried-along';
+import { boxesOf, readingOrder } from '../reading-order';
 import { entryElement } from '../targets';
 import { type ActionParts, choose } from './action-parts';
 
@@ -23,11 +21,7 @@ export function walkActions(parts: ActionParts): WalkActions {
   let links: { readonly from: string; readonly at: number; readonly to: string } | null = null;
 
   const current = () => [...choice.get().selected].at(-1) ?? null;
-  const boxes = (): readonly Box[] =>
-    [...session.cards.ids(), ...session.objects.ids()].flatMap((id) => {
-      const rect = view.rectOf(id);
-      return rect === null ? [] : [{ id, ...rect }];
-    });
+  const order = () => readingOrder(session, view).map(({ id }) => id);
 
   function goTo(id: string | null | undefined): boolean {
     if (id === null || id === undefined || view.rectOf(id) === null) return false;
@@ -50,27 +44,19 @@ export function walkActions(parts: ActionParts): WalkActions {
     focus(10);
     return true;
   }
-  function readingOrder(): readonly string[] {
-    const areas = areasOf(parts);
-    const isArea = new Set(areas.map(({ id }) => id));
-    return walk(
-      areas,
-      boxes().filter(({ id }) => !isArea.has(id)),
-    ).map(({ id }) => id);
-  }
 
   return {
     goTo,
     walk: (direction) => {
       const from = current();
-      return goTo(from === null ? readingOrder()[0] : nearest(boxes(), from, direction));
+      return goTo(from === null ? order()[0] : nearest(boxesOf(session, view), from, direction));
     },
     walkOn: (step) => {
-      const order = readingOrder();
+      const ids = order();
       const from = current();
-      const at = from === null ? -1 : order.indexOf(from);
-      const next = at === -1 && step === -1 ? order.length - 1 : at + step;
-      return goTo(order[(next + order.length) % Math.max(1, order.length)]);
+      const at = from === null ? -1 : ids.indexOf(from);
+      const next = at === -1 && step === -1 ? ids.length - 1 : at + step;
+      return goTo(ids[(next + ids.length) % Math.max(1, ids.length)]);
     },
     walkLink: (step) => {
       const here = current();

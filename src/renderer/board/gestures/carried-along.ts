@@ -2,6 +2,8 @@ import { type AreaBox, carriedBy } from '../../../shared/board/area-members';
 import type { Box } from '../../../shared/board/box';
 import { type ActionParts, mayChangeId } from '../actions/action-parts';
 import { objectOf } from '../board-entries';
+import type { BoardSession } from '../board-store';
+import type { BoardView } from '../board-view';
 
 /** What moves along when these entries move: all that lies in the areas among them. */
 export function carriedAlong(
@@ -28,7 +30,10 @@ export function carriedAlong(
 export function areasOf({
   session,
   view,
-}: Pick<ActionParts, 'session' | 'view'>): readonly AreaBox[] {
+}: {
+  readonly session: Pick<BoardSession, 'objects'>;
+  readonly view: Pick<BoardView, 'rectOf'>;
+}): readonly AreaBox[] {
   return session.objects.ids().flatMap((id) => {
     const object = objectOf(session.objects.entry(id));
     const rect = view.rectOf(id);

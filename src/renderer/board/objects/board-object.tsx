@@ -19,6 +19,8 @@ export interface BoardObjectProps {
   readonly actions: BoardActions;
   readonly selected: boolean;
   readonly editing: boolean;
+  /** Set back, as it is not among what was looked for. */
+  readonly faded: boolean;
 }
 
 /** Areas lie under the links, everything else over them. */
@@ -44,6 +46,7 @@ export const BoardObject = memo(function BoardObject(props: BoardObjectProps) {
       data-selected={props.selected || undefined}
       data-dragging={landing !== null || undefined}
       data-editing={props.editing || undefined}
+      data-faded={props.faded || undefined}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: objects are walked through and worked on by keys
       tabIndex={0}
       aria-label={object === null ? 'Something that cannot be read' : spoken(object)}

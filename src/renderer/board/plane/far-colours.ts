@@ -12,6 +12,8 @@ export type FarColours = {
   readonly areaEdge: readonly string[];
   readonly words: string;
   readonly line: string;
+  /** Round what was looked for. */
+  readonly found: string;
   readonly scheme: Scheme;
 };
 
@@ -38,6 +40,7 @@ export function readColours(element: HTMLElement): FarColours {
     areaEdge: tints.map((tint) => probe(`var(--h-tint-${tint}, var(--h-line-strong))`)),
     words: probe('var(--h-ink-muted)'),
     line: probe('var(--h-line-strong)'),
+    found: probe('var(--h-accent)'),
   };
   // All of them before the first is read: each reading after a change resolves the page's styles anew.
   element.append(probes);
@@ -54,6 +57,7 @@ export function readColours(element: HTMLElement): FarColours {
     areaEdge: asked.areaEdge.map(colour),
     words: colour(asked.words),
     line: colour(asked.line),
+    found: colour(asked.found),
     scheme: schemeAt(element),
   };
   probes.remove();

@@ -34,7 +34,7 @@ export interface PlaneProps {
   readonly votes: BoardVotes;
   readonly onTurn: ((turn: NonNullable<Card['turn']>) => void) | null;
   /** What was looked for; null while nothing is. */
-  readonly found: ReadonlySet<string> | null;
+  readonly found: Pick<Signal<ReadonlySet<string> | null>, 'get' | 'subscribe'>;
   readonly viewport: RefObject<HTMLDivElement | null>;
   /** What lies over everything, and follows the camera by itself. */
   readonly children?: ReactNode;
@@ -42,7 +42,8 @@ export interface PlaneProps {
 
 /** The plane on which everything lies: elements where they can be read, a cheap drawing elsewhere. */
 export function Plane(props: PlaneProps) {
-  const { session, view, choice, actions, permissions, viewport, found } = props;
+  const { session, view, choice, actions, permissions, viewport } = props;
+  const found = useSignal(props.found);
   const layer = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -58,7 +59,7 @@ export function Plane(props: PlaneProps) {
 
   useViewportSize(viewport, view);
   useCameraStyle(dots, layer, view);
-  useFarDrawing(canvas, session, view, drawn, drawFarObject);
+  useFarDrawing(canvas, session, view, drawn, props.found, drawFarObject);
   useGestures(viewport, { session, view, choice, actions, permissions, frame, line });
 
   const onFocus = (event: FocusEvent) => {
@@ -75,6 +76,7 @@ export function Plane(props: PlaneProps) {
       ref={viewport}
       className="hb-viewport"
       data-tool={tool}
+      data-finding={found === null ? undefined : true}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move the plane
       tabIndex={0}
       role="group"
@@ -106,6 +108,7 @@ export function Plane(props: PlaneProps) {
               {...each}
               selected={selected.has(id)}
               editing={id === editing}
+              faded={found !== null && !found.has(id)}
             />
           ) : (
             <BoardCard

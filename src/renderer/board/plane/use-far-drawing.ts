@@ -5,6 +5,7 @@ import type { BoardView } from '../board-view';
 import type { Signal } from '../signal';
 import { type FarColours, readColours } from './far-colours';
 import { type DrawObject, drawFar } from './far-drawing';
+import { drawFound } from './far-found';
 import { type Picture, partFor, serves, transformFor } from './far-picture';
 import { sceneWithin } from './far-scene';
 import type { Drawn } from './use-drawn';
@@ -20,20 +21,24 @@ const MOST_DOTS_PER_PIXEL = 2;
 const EDGE = 4;
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 };
 
+/** What was looked for; null while nothing is. */
+type Found = Pick<Signal<ReadonlySet<string> | null>, 'get' | 'subscribe'>;
+
 /** Keeps the cheap drawing behind the elements true while they do not show everything in sight. */
 export function useFarDrawing(
   canvas: RefObject<HTMLCanvasElement | null>,
   session: BoardSession,
   view: BoardView,
   drawn: Signal<Drawn>,
+  found: Found,
   drawObject: DrawObject,
 ): void {
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
     if (element === null || context === null) return;
-    return follow(element, context, session, view, drawn, drawObject);
-  }, [canvas, session, view, drawn, drawObject]);
+    return follow(element, context, session, view, drawn, found, drawObject);
+  }, [canvas, session, view, drawn, found, drawObject]);
 }
 
 function follow(
@@ -42,6 +47,7 @@ function follow(
   session: BoardSession,
   view: BoardView,
   drawn: Signal<Drawn>,
+  found: Found,
   drawObject: DrawObject,
 ): () => void {
   let picture: Picture | null = null;
@@ -82,6 +88,8 @@ function follow(
     colours ??= readColours(element);
     const scene = sceneWithin(part, session, view, drawn.get().ids);
     drawFar(context, scene, colours, camera.zoom, drawObject);
+    const ids = found.get();
+    if (ids !== null) drawFound(context, scene, ids, colours, camera.zoom, drawObject);
     picture = { zoom: camera.zoom, part };
     element.style.transform = transformFor(picture, camera);
     element.hidden = false;
@@ -118,6 +126,9 @@ function follow(
       soon();
     }
   };
+  const onFound = () => {
+    if (!drawn.get().complete) soon();
+  };
   const onTheme = () => {
     colours = null;
     soon();
@@ -132,6 +143,7 @@ function follow(
     session.objects.onAny(onChange),
     session.links.subscribe(onChange),
     drawn.subscribe(onDrawn),
+    found.subscribe(onFound),
   ];
   return () => {
     for (const end of ends) end();

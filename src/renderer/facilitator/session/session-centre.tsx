@@ -21,7 +21,7 @@ import { BoardReplay } from '../replay';
 import { useLookOnStage } from '../stage/stage-control';
 import type { Actions } from './actions';
 import { JoinPanel } from './join-panel';
-import { useAuthorLabel } from './use-board-session';
+import { useAuthorLabel, useGroupOf } from './use-board-session';
 import type { ConsoleView } from './view-choice';
 
 export interface SessionCentreProps {
@@ -87,6 +87,7 @@ export function SessionCentre(props: SessionCentreProps) {
 function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actions'>) {
   const session = useSession();
   const authorLabel = useAuthorLabel(session);
+  const groupOf = useGroupOf(session);
   const look = useLookOnStage();
   const voting = useFacilitatorVotes(actions, board?.cards ?? null);
   const received = useReceived();
@@ -115,7 +116,7 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
         ) : shown === 'outline' ? (
           <OutlineView session={board} {...shared} onCanvas={() => setShown('canvas')} />
         ) : (
-          <Board session={board} {...shared} onSeen={look} />
+          <Board session={board} {...shared} groupOf={groupOf} onSeen={look} />
         )}
       </div>
     </>

@@ -1,0 +1,35 @@
+import type { RefObject } from 'react';
+import { Notice } from '../../ui/notice';
+import { usePart } from '../use-part';
+import { useSignal } from '../use-signal';
+import type { FindBarProps } from './find-bar';
+import { useFindKeys } from './use-find-keys';
+
+const loadBar = () => import('./find-bar');
+
+export interface FindPartProps extends FindBarProps {
+  readonly board: RefObject<HTMLElement | null>;
+}
+
+/** The bar that finds, once it was asked for; its code comes with the first time. */
+export function FindPart(props: FindPartProps) {
+  const { finder } = props;
+  const isOpen = useSignal(finder.isOpen);
+  useFindKeys(props.board, finder);
+  const bar = usePart(isOpen, loadBar);
+  if (!isOpen) return null;
+  if (bar.kind === 'here') return <bar.part.FindBar {...props} />;
+  if (bar.kind === 'loading') return null;
+  return (
+    <div className="hb-float">
+      <Notice
+        tone="warning"
+        title="Finding is not here yet"
+        action={{ label: 'Try again', onPress: bar.retry }}
+        onDismiss={() => finder.isOpen.set(false)}
+      >
+        It could not be fetched from the host.
+      </Notice>
+    </div>
+  );
+}
