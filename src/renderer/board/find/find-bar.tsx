@@ -9,9 +9,11 @@ import { useSignal } from '../use-signal';
 import { FindMark } from './find-mark';
 import { FindPanel } from './find-panel';
 import { FindState } from './find-state';
+import { counted } from './find-words';
 import type { Finder } from './finder';
 import type { Search } from './search';
 import type { SearchSituation } from './search-facts';
+import { useCovered } from './use-covered';
 import { isAtBoard } from './use-find-keys';
 import { useSearch } from './use-search';
 import './find.css';
@@ -43,6 +45,7 @@ function Bar(props: FindBarProps & { readonly search: Search }) {
   const asked = useSignal(finder.asked);
   const [isOpen, setOpen] = useState(false);
   const home = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const panel = useId();
 
@@ -52,12 +55,13 @@ function Bar(props: FindBarProps & { readonly search: Search }) {
     field.current?.focus({ preventScroll: true });
     field.current?.select();
   }, [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is looked for is the reason, not a value
   useEffect(() => {
-    if (state.words === '') return;
     const timer = setTimeout(search.show, PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [search, state.words]);
+  }, [search, state.words, state.filter]);
   useStepKeys(home, search);
+  useCovered(home, head, finder);
 
   const putAway = () => {
     const plane = home.current?.closest('.hb')?.querySelector<HTMLElement>('.hb-viewport');
@@ -65,9 +69,11 @@ function Bar(props: FindBarProps & { readonly search: Search }) {
     plane?.focus({ preventScroll: true });
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    // It is listened for on the whole page.
+    if (event.key === 'F3') return;
     // The board's keys mean something else here.
     event.stopPropagation();
-    if (event.key === 'F3' || event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       if (!isOpen) putAway();
@@ -95,62 +101,64 @@ function Bar(props: FindBarProps & { readonly search: Search }) {
       data-testid="find-bar"
       onKeyDown={onKeyDown}
     >
-      <div className="hb-find-row">
-        <label className="hb-find-field">
-          <SearchIcon aria-hidden="true" />
-          <span className="h-hidden">Find on the board</span>
-          <input
-            ref={field}
-            type="text"
-            enterKeyHint="search"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="Find"
-            title="Enter for the next, Ctrl Enter to go to the card"
-            data-testid="find-words"
-            value={state.words}
-            onChange={(event) => search.look(event.target.value)}
+      <div ref={head} className="hb-find-head">
+        <div className="hb-find-row">
+          <label className="hb-find-field">
+            <SearchIcon aria-hidden="true" />
+            <span className="h-hidden">Find on the board</span>
+            <input
+              ref={field}
+              type="text"
+              enterKeyHint="search"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder="Find"
+              title="Enter for the next, Ctrl Enter to go to the card"
+              data-testid="find-words"
+              value={state.words}
+              onChange={(event) => search.look(event.target.value)}
+            />
+            {state.looks && (
+              <span className="hb-find-count" data-testid="find-count">
+                {count === 0 ? 'None' : `${counted(state.at + 1)} of ${counted(count)}`}
+              </span>
+            )}
+          </label>
+          <BareIconButton
+            label="Previous"
+            title="Previous (Shift Enter)"
+            icon={<ChevronUp aria-hidden="true" />}
+            disabled={count === 0}
+            onClick={() => search.step(-1)}
           />
-          {state.looks && (
-            <span className="hb-find-count" data-testid="find-count">
-              {count === 0 ? 'None' : `${state.at + 1} of ${count}`}
-            </span>
-          )}
-        </label>
-        <BareIconButton
-          label="Previous"
-          title="Previous (Shift Enter)"
-          icon={<ChevronUp aria-hidden="true" />}
-          disabled={count === 0}
-          onClick={() => search.step(-1)}
-        />
-        <BareIconButton
-          label="Next"
-          title="Next (Enter)"
-          icon={<ChevronDown aria-hidden="true" />}
-          disabled={count === 0}
-          onClick={() => search.step(1)}
-        />
-        <BareIconButton
-          label="Filter"
-          title="Filter"
-          icon={<ListFilter aria-hidden="true" />}
-          aria-expanded={isOpen}
-          aria-controls={panel}
-          data-on={isFiltering(state.filter) || undefined}
-          onClick={() => setOpen(!isOpen)}
-        />
-        <BareIconButton
-          label="Put finding away"
-          title="Put away (Escape)"
-          icon={<X aria-hidden="true" />}
-          onClick={putAway}
-        />
+          <BareIconButton
+            label="Next"
+            title="Next (Enter)"
+            icon={<ChevronDown aria-hidden="true" />}
+            disabled={count === 0}
+            onClick={() => search.step(1)}
+          />
+          <BareIconButton
+            label="Filter"
+            title="Filter"
+            icon={<ListFilter aria-hidden="true" />}
+            aria-expanded={isOpen}
+            aria-controls={panel}
+            data-on={isFiltering(state.filter) || undefined}
+            onClick={() => setOpen(!isOpen)}
+          />
+          <BareIconButton
+            label="Put finding away"
+            title="Put away (Escape)"
+            icon={<X aria-hidden="true" />}
+            onClick={putAway}
+          />
+        </div>
+        <FindState {...props} state={state} />
       </div>
       <div id={panel} hidden={!isOpen}>
         {isOpen && <FindPanel {...props} state={state} />}
       </div>
-      <FindState {...props} state={state} />
     </div>
   );
 }

@@ -4,15 +4,23 @@ import type { FindKind } from '../../../shared/board/find';
 /** Chips that belong together, with the word for what they are. */
 export function ChipRow({
   label,
+  isLong = false,
   children,
 }: {
   readonly label: string;
+  /** There may be a hundred of them. */
+  readonly isLong?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: it groups chips, not fields of a form
-    <div className="hb-find-chips" role="group" aria-labelledby={id}>
+    <div
+      className="hb-find-chips"
+      data-long={isLong || undefined}
+      role="group"
+      aria-labelledby={id}
+    >
       <span id={id}>{label}</span>
       <div>{children}</div>
     </div>

@@ -56,20 +56,24 @@ export function FindPanel({ session, names, votes, groupOf, search, state }: Fin
               isOn={filter.groups.has(group)}
               onPress={() => search.narrow({ groups: toggled(filter.groups, group) })}
             >
-              {group}
+              <span className="h-truncate" title={group}>
+                {group}
+              </span>
             </Chip>
           ))}
         </ChipRow>
       )}
       {choices.people.length > 0 && (
-        <ChipRow label="People">
+        <ChipRow label="People" isLong>
           {choices.people.map(({ author, label }) => (
             <Chip
               key={author}
               isOn={filter.authors.has(author)}
               onPress={() => search.narrow({ authors: toggled(filter.authors, author) })}
             >
-              {label}
+              <span className="h-truncate" title={label}>
+                {label}
+              </span>
             </Chip>
           ))}
         </ChipRow>

@@ -3,7 +3,7 @@ import { Button } from '../../ui/button';
 import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { FindBarProps } from './find-bar';
-import { FIND_KIND_LABELS, stateWords } from './find-words';
+import { counted, FIND_KIND_LABELS, stateWords } from './find-words';
 import type { Search, SearchState } from './search';
 
 /** Screen readers are told once letters stop coming (ms). */
@@ -40,7 +40,7 @@ export function FindState({ session, actions, names, search, state }: FindStateP
                   board?.querySelector<HTMLElement>('.hb-viewport')?.focus({ preventScroll: true });
                 }}
               >
-                {order.length === 1 ? 'Select it' : `Select all ${order.length}`}
+                {order.length === 1 ? 'Select it' : `Select all ${counted(order.length)}`}
               </Button>
             )}
             <Button variant="ghost" data-testid="find-all" onClick={search.showAll}>

@@ -44,7 +44,7 @@ export function stateWords(
   names: FilterNames,
 ): string {
   const noun = onlyCards ? (of === 1 ? 'card' : 'cards') : 'on the board';
-  const total = `${count.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')} ${noun}`;
+  const total = `${counted(count)} of ${counted(of)} ${noun}`;
   const why = filterWords(filter, names);
   return why === '' ? total : `${total}: ${why}`;
 }
@@ -76,4 +76,9 @@ function plural(kind: FindKind): string {
 function inWords(words: readonly string[], joint: 'and' | 'or'): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${joint} ${last}`;
+}
+
+/** A number as it is read: 5,000. */
+export function counted(number: number): string {
+  return number.toLocaleString('en-GB');
 }

@@ -9,6 +9,8 @@ export interface Finder {
   readonly found: Signal<ReadonlySet<string> | null>;
   /** The one that is shown now. */
   readonly current: Signal<string | null>;
+  /** In px: how much of the view, from above, the bar lies over. */
+  readonly covered: Signal<number>;
   ask(): void;
 }
 
@@ -21,6 +23,7 @@ export function createFinder(): Finder {
     asked,
     found: createSignal<ReadonlySet<string> | null>(null),
     current: createSignal<string | null>(null),
+    covered: createSignal(0),
     ask: () => {
       isOpen.set(true);
       asked.set(asked.get() + 1);

@@ -55,7 +55,7 @@ export interface Search {
 export interface SearchParts {
   readonly session: Pick<BoardSession, 'cards' | 'objects' | 'links'>;
   readonly view: Pick<BoardView, 'rectOf' | 'index' | 'camera' | 'size' | 'glide' | 'touched'>;
-  readonly finder: Pick<Finder, 'found' | 'current'>;
+  readonly finder: Pick<Finder, 'found' | 'current' | 'covered'>;
 }
 
 const NOTHING: SearchState = {
@@ -113,7 +113,8 @@ export function openSearch(parts: SearchParts, first: SearchSituation): Search {
   function show(): void {
     const { order, at } = state.get();
     const rect = view.rectOf(order[at] ?? '');
-    const to = rect === null ? null : cameraOn(rect, view.camera.get(), view.size.get());
+    if (rect === null) return;
+    const to = cameraOn(rect, view.camera.get(), view.size.get(), finder.covered.get());
     if (to === null) return;
     view.touched.set(true);
     view.glide(to);

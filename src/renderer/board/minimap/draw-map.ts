@@ -2,7 +2,8 @@ import type { Size } from '../../../shared/board/geometry';
 import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
-import type { FarColours } from '../plane/far-colours';
+import { type FarColours, readColours } from '../plane/far-colours';
+import type { Signal } from '../signal';
 import { inIdleTime } from './in-idle-time';
 import { type MapFrame, onMap } from './map-frame';
 
@@ -13,7 +14,7 @@ const LEAST = 1.6;
 /** How much of what was not found can be seen. */
 const FADED = 0.16;
 
-export interface MapPicture {
+interface MapPicture {
   readonly session: Pick<BoardSession, 'cards' | 'objects'>;
   readonly view: Pick<BoardView, 'index' | 'rectOf'>;
   readonly frame: MapFrame;
@@ -22,11 +23,37 @@ export interface MapPicture {
   readonly found: ReadonlySet<string> | null;
 }
 
+/** What draws the map on a canvas, in the colours of the theme. */
+export interface MapPainter {
+  paint(frame: MapFrame | null, size: Size): () => void;
+  /** Reads the colours anew for the next picture. */
+  forgetColours(): void;
+}
+
+/** A painter of this board's map. */
+export function mapPainter(
+  canvas: HTMLCanvasElement,
+  parts: Pick<MapPicture, 'session' | 'view'>,
+  found: Pick<Signal<ReadonlySet<string> | null>, 'get'>,
+): MapPainter {
+  let colours: FarColours | null = null;
+  return {
+    paint: (frame, size) => {
+      colours ??= readColours(canvas.parentElement ?? canvas);
+      const at = frame ?? { scale: 1, left: 0, top: 0 };
+      return drawMap(canvas, { ...parts, frame: at, size, colours, found: found.get() });
+    },
+    forgetColours: () => {
+      colours = null;
+    },
+  };
+}
+
 /**
  * Draws every entry as a small mark, in slices beside the picture that is shown, and shows it once it is
  * whole. What it gives stops it.
  */
-export function drawMap(canvas: HTMLCanvasElement, picture: MapPicture): () => void {
+function drawMap(canvas: HTMLCanvasElement, picture: MapPicture): () => void {
   const { view, size, session } = picture;
   const dots = Math.min(2, devicePixelRatio);
   const back = document.createElement('canvas');

@@ -1,57 +1,47 @@
 import type { Size } from '../../../shared/board/geometry';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
-import { type FarColours, readColours } from '../plane/far-colours';
 import { createSignal, type Signal } from '../signal';
-import { drawMap } from './draw-map';
 import { type MapFrame, mapFor } from './map-frame';
 
 /** Changes of the board are on the map this long (ms) after they came: one picture for many. */
-const SOON_MS = 180;
+export const SOON_MS = 180;
 
 export interface KeptMap {
   /** Where the board lies on the map; null for an empty board. */
   readonly frame: Pick<Signal<MapFrame | null>, 'get' | 'subscribe'>;
+  /** Draws it anew soon, as it would look different now. */
+  redraw(): void;
   dispose(): void;
 }
 
 export interface MapParts {
   readonly session: Pick<BoardSession, 'cards' | 'objects'>;
-  readonly view: Pick<BoardView, 'index' | 'rectOf' | 'size'>;
+  readonly view: Pick<BoardView, 'index' | 'size'>;
   readonly found: Pick<Signal<ReadonlySet<string> | null>, 'get' | 'subscribe'>;
+  /** In px, as it is now. */
+  readonly sizeNow: () => Size;
+  /** Begins a picture of the map; what it gives stops it. */
+  readonly paint: (frame: MapFrame | null, size: Size) => () => void;
 }
 
-/** [B126] Keeps the map true to the board: drawn once for each change, never for a move of the camera. */
-export function keepMap(
-  canvas: HTMLCanvasElement,
-  sizeNow: () => Size,
-  { session, view, found }: MapParts,
-): KeptMap {
+/** [B126] Keeps the map true to the board: drawn once for many changes, and never for a move of the camera. */
+export function keepMap({ session, view, found, sizeNow, paint }: MapParts): KeptMap {
   const frame = createSignal<MapFrame | null>(null);
-  let colours: FarColours | null = null;
   let stop: (() => void) | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
 
   function draw(): void {
     later = undefined;
     stop?.();
-    colours ??= readColours(canvas.parentElement ?? canvas);
     const bounds = view.index.bounds();
     const size = sizeNow();
-    const next = bounds === null ? null : mapFor(bounds, size);
-    frame.set(next);
-    const at = next ?? { scale: 1, left: 0, top: 0 };
-    stop = drawMap(canvas, { session, view, size, colours, frame: at, found: found.get() });
+    frame.set(bounds === null ? null : mapFor(bounds, size));
+    stop = paint(frame.get(), size);
   }
   const soon = () => {
     later ??= setTimeout(draw, SOON_MS);
   };
-  const onTheme = () => {
-    colours = null;
-    soon();
-  };
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  dark.addEventListener('change', onTheme);
   draw();
   const ends = [
     view.index.onChange(soon),
@@ -63,9 +53,9 @@ export function keepMap(
   ];
   return {
     frame,
+    redraw: soon,
     dispose: () => {
       for (const end of ends) end();
-      dark.removeEventListener('change', onTheme);
       clearTimeout(later);
       stop?.();
     },

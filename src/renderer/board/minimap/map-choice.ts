@@ -1,4 +1,5 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
+import type { Size } from '../../../shared/board/geometry';
 import type { BoardView } from '../board-view';
 
 /** Whether the map is shown, and the person's say in it. */
@@ -7,6 +8,7 @@ export type MapChoice = { readonly isOpen: boolean; readonly choose: (open: bool
 const KEY = 'hearth.board.map';
 /** In px and entries: a narrow board has no room for a map, and a small one no need of it. */
 const WIDE = 760;
+const HIGH = 430;
 const MANY = 40;
 
 /** The map is shown on large boards with room for it, until the person says otherwise; that is remembered. */
@@ -23,13 +25,17 @@ export function useMapChoice(view: Pick<BoardView, 'size' | 'index'>): MapChoice
   );
   const isUseful = useSyncExternalStore(
     subscribe,
-    () => view.size.get().width >= WIDE && view.index.size() >= MANY,
+    () => isRoomy(view.size.get()) && view.index.size() >= MANY,
   );
   const choose = useCallback((open: boolean) => {
     setSaid(open);
     remember(open);
   }, []);
   return { isOpen: said ?? isUseful, choose };
+}
+
+function isRoomy({ width, height }: Size): boolean {
+  return width >= WIDE && height >= HIGH;
 }
 
 function remembered(): boolean | null {

@@ -1,14 +1,25 @@
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Point } from '../../../shared/board/geometry';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { within } from '../gestures/within';
 import type { Signal } from '../signal';
+import { mapPainter } from './draw-map';
 import { type KeptMap, keepMap } from './keep-map';
 import { drawPeople } from './map-people';
 import { pressMap, stepView } from './map-press';
 import { followView } from './map-view';
 import './minimap.css';
+
+/** In px: less than the map and the tools above it need together. */
+const LOW = 430;
 
 export interface MinimapProps {
   readonly session: BoardSession;
@@ -26,6 +37,7 @@ export function Minimap({ session, view, found }: MinimapProps) {
   const shown = useRef<HTMLDivElement>(null);
   const map = useRef<KeptMap | null>(null);
   const drag = useRef<((to: Point) => void) | null>(null);
+  const isLow = useSyncExternalStore(view.size.subscribe, () => view.size.get().height < LOW);
   const [byKey, setByKey] = useState('');
 
   useEffect(() => {
@@ -33,13 +45,21 @@ export function Minimap({ session, view, found }: MinimapProps) {
     if (element === null || canvas.current === null || shown.current === null) return;
     if (people.current === null || lead.current === null) return;
     const sizeNow = () => ({ width: element.clientWidth, height: element.clientHeight });
-    const kept = keepMap(canvas.current, sizeNow, { session, view, found });
+    const painter = mapPainter(canvas.current, { session, view }, found);
+    const kept = keepMap({ session, view, found, sizeNow, paint: painter.paint });
     map.current = kept;
     const tell = (words: string) => {
       element.setAttribute('aria-label', `Map of the board. ${words}`);
       if (element.matches(':focus-visible')) setByKey(words);
     };
+    const onTheme = () => {
+      painter.forgetColours();
+      kept.redraw();
+    };
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    dark.addEventListener('change', onTheme);
     const ends = [
+      () => dark.removeEventListener('change', onTheme),
       followView(view, kept, shown.current, tell),
       session.presence === null
         ? () => undefined
@@ -68,7 +88,7 @@ export function Minimap({ session, view, found }: MinimapProps) {
     drag.current = null;
   };
   return (
-    <div className="hb-map" data-testid="minimap">
+    <div className="hb-map" data-low={isLow || undefined} data-testid="minimap">
       {/* biome-ignore lint/a11y/useSemanticElements: a picture that is worked on, not fields */}
       <div
         ref={home}

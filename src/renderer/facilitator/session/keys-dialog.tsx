@@ -6,6 +6,7 @@ const IN_FOCUS = [
   { keys: ['Tab', '← → ↑ ↓'], does: 'Go round the circle, the queue, the turns of the timeline' },
   { keys: ['Enter'], does: 'On a seat: give the floor; on a turn: put it right' },
   { keys: ['.'], does: 'On a seat: everything about the person' },
+  { keys: ['Ctrl F', 'F3'], does: 'On the board: find and filter, and the next that was found' },
   { keys: ['Alt ↑ ↓'], does: 'In the queue: hold a hand at another place' },
 ] as const;
 
