@@ -9,7 +9,7 @@ import { RecordFile } from '../disk/record-file';
 export const BOARD_MAGIC = 'HBRD';
 
 /** Whose doing a change is that main makes itself. */
-const MAIN = 'main';
+export const MAIN = 'main';
 
 /** Main's replica of the board: every update that reaches it is appended to a file. */
 export class BoardReplica {

@@ -13,7 +13,8 @@ export function homeCalled(doc: Y.Doc, name: HomeName): Y.Map<unknown> {
   return { cards: cardsOf, objects: objectsOf, links: linksOf }[name](doc);
 }
 
-type KeptField =
+/** One field of an entry as it is kept. */
+export type KeptField =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'value'; readonly value: unknown };
 

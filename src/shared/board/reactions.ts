@@ -60,6 +60,17 @@ export function isReaction(field: string): boolean {
 
 /** Whether a field of an entry is a reaction that one of these people gave. */
 export function isReactionOf(field: string, people: ReadonlySet<Author>): boolean {
-  const author = field.startsWith(PREFIX) ? field.split('/')[2] : undefined;
-  return isAuthor(author) && people.has(author);
+  const author = reactionAuthor(field);
+  return author !== null && people.has(author);
+}
+
+/** Whether a field of an entry is a reaction, whoever gave it. */
+export function isReaction(field: string): boolean {
+  return field.startsWith(PREFIX);
+}
+
+/** Whose reaction a field of an entry is; null if it is none, or nobody's. */
+export function reactionAuthor(field: string): Author | null {
+  const author = isReaction(field) ? field.split('/')[2] : undefined;
+  return isAuthor(author) ? author : null;
 }
