@@ -48,6 +48,7 @@ async function start(): Promise<void> {
       stage?.refresh();
     },
     onOnline: (online) => notify(window, 'session:online', online),
+    onPutBack: (report) => notify(window, 'board:putBack', report),
     onNotice: (sentence) => {
       if (window === null) notices.push(sentence);
       notify(window, 'app:notice', sentence);

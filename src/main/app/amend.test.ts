@@ -19,6 +19,7 @@ beforeEach(async () => {
     carriers: { peers: true, relay: true },
     onEvents: () => undefined,
     onOnline: () => undefined,
+    onPutBack: () => undefined,
     onNotice: () => undefined,
   });
 });

@@ -3,6 +3,7 @@ import { packRecords } from '../../shared/board/history-record';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
+import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { PersonId } from '../../shared/session/ids';
@@ -22,6 +23,7 @@ export type HearthParts = {
   readonly carriers: Carriers;
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
+  readonly onPutBack: (report: PutBackReport) => void;
   readonly onNotice: (sentence: string) => void;
 };
 
@@ -188,13 +190,14 @@ export class Hearth {
   }
 
   private liveParts(id: string): LiveParts {
-    const { dataFolder, carriers, onEvents, onOnline, onNotice } = this.parts;
+    const { dataFolder, carriers, onEvents, onOnline, onPutBack, onNotice } = this.parts;
     return {
       paths: sessionFolder(dataFolder, id),
       page: this.page,
       carriers,
       onEvents,
       onOnline,
+      onPutBack,
       onNotice,
     };
   }

@@ -1,6 +1,14 @@
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { decodeSaved, decodeSync, encodeSync, SYNC } from '../../shared/protocol/board-wire';
+import {
+  decodePutBack,
+  decodeSaved,
+  decodeSync,
+  encodeOwn,
+  encodeSync,
+  SYNC,
+} from '../../shared/protocol/board-wire';
+import type { PutBackNotice } from '../../shared/protocol/put-back';
 import { opened } from './live.testkit';
 
 /** A page's board over the relay as a test drives it. */
@@ -9,22 +17,31 @@ export class RelayBoard {
   /** How many content messages of this socket the host says are on disk. */
   saved = 0;
   private sent = 0;
+  private slow: Uint8Array[] | null = null;
   private readonly waiting = new Set<() => void>();
 
-  private constructor(readonly socket: WebSocket) {
+  /** What the host said that it put back of this page's. */
+  readonly putBacks: PutBackNotice[] = [];
+
+  /** @param says whether it tells apart, as pages do, what was done here and what is passed on */
+  private constructor(
+    readonly socket: WebSocket,
+    private readonly says: boolean,
+  ) {
     socket.binaryType = 'nodebuffer';
     socket.on('message', (data) => {
       if (Buffer.isBuffer(data)) this.hear(data);
       for (const wake of this.waiting) wake();
     });
-    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== 'relay') this.send(encodeSync(SYNC.update, update));
+    this.doc.on('update', (update: Uint8Array, origin: unknown, _doc, change: Y.Transaction) => {
+      if (origin === 'relay') return;
+      this.send(change.local && this.says ? encodeOwn(update) : encodeSync(SYNC.update, update));
     });
   }
 
-  static async open(link: string, seat: string): Promise<RelayBoard> {
+  static async open(link: string, seat: string, says = true): Promise<RelayBoard> {
     const url = `${link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}`;
-    const board = new RelayBoard(new WebSocket(url));
+    const board = new RelayBoard(new WebSocket(url), says);
     await opened(board.socket);
     board.socket.send(encodeSync(SYNC.step1, Y.encodeStateVector(board.doc)));
     return board;
@@ -48,6 +65,17 @@ export class RelayBoard {
     return this.until(() => this.sent > 0 && this.saved === this.sent);
   }
 
+  /** What is sent from now on waits until `hurry`, as on a slow way to the host. */
+  dawdle(): void {
+    this.slow = [];
+  }
+
+  hurry(): void {
+    const late = this.slow ?? [];
+    this.slow = null;
+    for (const bytes of late) this.send(bytes);
+  }
+
   close(): void {
     this.socket.terminate();
   }
@@ -55,6 +83,8 @@ export class RelayBoard {
   private hear(bytes: Buffer): void {
     const count = decodeSaved(bytes);
     if (count !== null) this.saved = count;
+    const putBack = decodePutBack(bytes);
+    if (putBack !== null) this.putBacks.push(putBack);
     const message = decodeSync(bytes);
     if (message?.kind === SYNC.step1) {
       this.send(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, message.content)));
@@ -62,6 +92,10 @@ export class RelayBoard {
   }
 
   private send(bytes: Uint8Array): void {
+    if (this.slow !== null) {
+      this.slow.push(bytes);
+      return;
+    }
     this.sent += 1;
     this.socket.send(bytes);
   }

@@ -9,6 +9,7 @@ import type {
 } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
 import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
+import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Of } from '../../shared/session/commands';
 import type { SessionEvent } from '../../shared/session/events';
@@ -44,6 +45,8 @@ export type LiveParts = {
   readonly onEvents: (notice: EventsNotice) => void;
   /** Told when the people whose page is connected are others than before. */
   readonly onOnline: (online: readonly PersonId[]) => void;
+  /** Told what had to be put back on the board. */
+  readonly onPutBack: (report: PutBackReport) => void;
 };
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
@@ -118,6 +121,7 @@ export class LiveSession {
       page: parts.page,
       port: access.port,
       onOnline: () => parts.onOnline(host.online()),
+      onPutBack: parts.onPutBack,
       onDiskError: boardNotSaved(parts),
     });
     await writeWhole(paths.access, JSON.stringify({ ...access, port: host.port }));

@@ -12,6 +12,7 @@ import {
 import type { EventsNotice } from '../../shared/protocol/ipc';
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
+import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PageFile } from '../host/page-files';
 import { sessionFolder } from '../session/session-folder';
 import { LiveSession } from './live-session';
@@ -24,6 +25,8 @@ export type Held = {
   readonly notices: readonly string[];
   /** What the facilitator's window was told has happened. */
   readonly events: readonly EventsNotice[];
+  /** What it was told had to be put back on the board. */
+  readonly putBacks: readonly PutBackReport[];
 };
 
 /** A request without its number, as a page of a test makes it. */
@@ -71,6 +74,7 @@ export async function hold(
 ): Promise<Held> {
   const notices: string[] = [];
   const events: EventsNotice[] = [];
+  const putBacks: PutBackReport[] = [];
   const id = 'testsession';
   const live = await LiveSession.open(
     {
@@ -80,13 +84,14 @@ export async function hold(
       onNotice: (sentence) => notices.push(sentence),
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,
+      onPutBack: (report) => putBacks.push(report),
     },
     fresh
       ? { type: 'openSession', id, title: 'Test', question: '', groups: ['Staff', 'Guests'] }
       : { type: 'resume' },
   );
   const { link } = await live.chooseAddress(null);
-  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices, events };
+  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices, events, putBacks };
 }
 
 /** A page's control socket as a test drives it. */

@@ -127,7 +127,12 @@ it('[M14] cards of moments lie free of each other', async () => {
 });
 
 it('[B9] a card that main makes reaches every page, and is on disk like anybody’s', async () => {
-  const relay = new BoardRelay(replica, { malformed: 0, tooMany: 0, oversized: 0 }, refused);
+  const relay = new BoardRelay({
+    replica,
+    counts: { malformed: 0, tooMany: 0, oversized: 0 },
+    keeping: { take: (_from, _isOwn, _update, apply) => apply() },
+    onDiskError: refused,
+  });
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
   server.on('connection', (socket) => relay.join(socket, 'p1'));

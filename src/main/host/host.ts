@@ -6,7 +6,9 @@ import type { Carriers } from '../../shared/protocol/control';
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
+import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
+import { type BoardKeeping, keepBoard } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
 import type { RunningSession } from '../session/running-session';
 import { readSeatToken, type Seat } from './access';
@@ -27,6 +29,7 @@ export type HostParts = {
   /** The port to try first, or null for any. */
   readonly port: number | null;
   readonly onOnline: () => void;
+  readonly onPutBack: (report: PutBackReport) => void;
   readonly onDiskError: (error: unknown) => void;
 };
 
@@ -35,6 +38,7 @@ export class Host {
   readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0 };
   private readonly control: ControlRoom;
   private readonly signalling: Signalling;
+  private readonly keeping: BoardKeeping;
   private readonly relay: BoardRelay;
   private readonly servers: Readonly<Record<SocketKind, WebSocketServer>>;
   private readonly server: Server;
@@ -51,7 +55,19 @@ export class Host {
       onOnline,
     });
     this.signalling = new Signalling(board, this.faults);
-    this.relay = new BoardRelay(replica, this.faults, onDiskError);
+    this.keeping = keepBoard({
+      running,
+      replica,
+      tell: (person, notice) => this.relay.tell(person, notice),
+      report: parts.onPutBack,
+      onDiskError,
+    });
+    this.relay = new BoardRelay({
+      replica,
+      counts: this.faults,
+      keeping: this.keeping,
+      onDiskError,
+    });
     this.servers = {
       control: socketServer(WIRE_LIMITS.control.messageBytes),
       signalling: socketServer(WIRE_LIMITS.signalling.messageBytes),
@@ -84,6 +100,7 @@ export class Host {
 
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
+    this.keeping.stop();
     this.control.dispose();
     this.relay.dispose();
     for (const server of Object.values(this.servers)) {

@@ -38,6 +38,7 @@ const bridge: HearthBridge = {
   onEvents: listen('session:events'),
   onOnline: listen('session:online'),
   onJoinAccess: listen('session:join'),
+  onPutBack: listen('board:putBack'),
   onStage: listen('stage:changed'),
   onNotice: listen('app:notice'),
 };

@@ -2,10 +2,12 @@ import * as Y from 'yjs';
 import type { Author } from '../../shared/board/card';
 import { cardsOf, linksOf, objectsOf } from '../../shared/board/document';
 import type { BoardAccess } from '../../shared/protocol/ipc';
+import type { PutBackNotice } from '../../shared/protocol/put-back';
 import type { TurnId } from '../../shared/session/ids';
 import { type CardStore, type ObjectStore, openCards, openObjects } from './board-entries';
 import { type LinkStore, openLinks } from './link-store';
 import { type BoardPresence, connectPresence } from './presence';
+import { joinNotices } from './put-back/put-back-words';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
 
@@ -32,6 +34,8 @@ export interface BoardSession {
   readonly objects: ObjectStore;
   readonly links: LinkStore;
   readonly state: Pick<Signal<BoardState>, 'get' | 'subscribe'>;
+  /** [B96] What of this page's changes the host put back, until it is put away. */
+  readonly putBack: Signal<PutBackNotice | null>;
   /** Who else is on the board, and where; null where the session has no relay. */
   readonly presence: BoardPresence | null;
   /** The turn running now; null in silence. */
@@ -77,11 +81,17 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     unsaved: 0,
     relay: carriers.relay,
   });
+  const putBack = createSignal<PutBackNotice | null>(null);
   const relay = carriers.relay
     ? connectRelay({
         doc,
         url: access.relayUrl,
         onState: (next) => state.set({ ...state.get(), ...next }),
+        onPutBack: (notice) => {
+          // The steps led to a board that is not there any more: taking them back would break rules again.
+          history.clear();
+          putBack.set(joinNotices(putBack.get(), notice));
+        },
       })
     : null;
   const presence =
@@ -122,6 +132,7 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     objects,
     links,
     state,
+    putBack,
     presence,
     turn,
     step,

@@ -26,6 +26,7 @@ import { MinimapPart, useMapChoice } from './minimap';
 import { ONLY_LOOKS, permissionsOf } from './permissions';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
+import { PutBackLine } from './put-back/put-back-line';
 import { SelectionBar } from './select/selection-bar';
 import { createSignal } from './signal';
 import { entryIdAt } from './targets';
@@ -185,6 +186,7 @@ export function Board(props: BoardProps) {
             {pictures.refusal}
           </Notice>
         )}
+        {!onlyLooks && <PutBackLine session={session} />}
         {choice.deleted > 0 && (
           <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
         )}

@@ -2,14 +2,16 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { BOARD_MESSAGE, decodeSaved } from '../../shared/protocol/board-wire';
+import { BOARD_MESSAGE, decodePutBack, decodeSaved } from '../../shared/protocol/board-wire';
+import type { PutBackNotice } from '../../shared/protocol/put-back';
 
 /** What the host says on the board's socket. */
 export type RelayFrame =
   | { readonly type: 'ask'; readonly have: Uint8Array }
   | { readonly type: 'content'; readonly update: Uint8Array }
   | { readonly type: 'saved'; readonly count: number }
-  | { readonly type: 'presence'; readonly bytes: Uint8Array };
+  | { readonly type: 'presence'; readonly bytes: Uint8Array }
+  | { readonly type: 'putBack'; readonly notice: PutBackNotice };
 
 /** "This is what I have": the host answers with what is missing. */
 export function askFrame(doc: Y.Doc): Uint8Array<ArrayBuffer> {
@@ -35,6 +37,11 @@ export function readFrame(data: unknown): RelayFrame {
     const count = decodeSaved(bytes);
     if (count === null) throw new Error('a broken word of what is saved');
     return { type: 'saved', count };
+  }
+  if (bytes[0] === BOARD_MESSAGE.putBack) {
+    const notice = decodePutBack(bytes);
+    if (notice === null) throw new Error('a broken word of what was put back');
+    return { type: 'putBack', notice };
   }
   if (bytes[0] !== BOARD_MESSAGE.sync) throw new Error('a frame of no known kind');
   const decoder = decoding.createDecoder(bytes.subarray(1));

@@ -3,8 +3,8 @@ export type RelayState = { readonly connected: boolean; readonly unsaved: number
 
 /** Which of this page's changes the host has on disk, as far as its words go. */
 export interface RelayLedger {
-  /** A message with content went out on the open socket. */
-  sent(): void;
+  /** A message with content goes out on the open socket; gives its number there. */
+  sent(): number;
   /** The host's step 1 was answered: that one message holds everything it lacked. */
   caughtUp(): void;
   /** The host says how many of this socket's messages are on disk. */
@@ -25,6 +25,7 @@ export function openLedger(): RelayLedger {
   return {
     sent: () => {
       sent += 1;
+      return sent;
     },
     caughtUp: () => {
       sent += 1;

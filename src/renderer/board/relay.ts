@@ -1,5 +1,8 @@
 /** The board's way to the host: a WebSocket that comes back by itself. */
 import * as Y from 'yjs';
+import { encodeOwn } from '../../shared/protocol/board-wire';
+import type { PutBackNotice } from '../../shared/protocol/put-back';
+import { openOutbox } from './own-outbox';
 import { openPresenceChannel, type PresenceChannel } from './presence/presence-channel';
 import { answerFrame, askFrame, readFrame, updateFrame } from './relay-frames';
 import { openLedger, type RelayState } from './relay-ledger';
@@ -16,6 +19,8 @@ export interface RelayOptions {
   /** Address of the host's board socket, `ws:` or `wss:`. */
   readonly url: string;
   readonly onState: (state: RelayState) => void;
+  /** Told when the host has put back something that this page changed. */
+  readonly onPutBack: (notice: PutBackNotice) => void;
 }
 
 export interface Relay {
@@ -30,9 +35,10 @@ export interface Relay {
 }
 
 /** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
-export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
+export function connectRelay({ doc, url, onState, onPutBack }: RelayOptions): Relay {
   const origin = { relay: url };
   const ledger = openLedger();
+  const outbox = openOutbox();
   let socket: WebSocket | null = null;
   let attempt = 0;
   let faults = 0;
@@ -60,6 +66,7 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
     next.onopen = () => {
       ledger.opened();
       ask(next);
+      sayOwn(next);
       tell();
       presence.changed();
     };
@@ -76,6 +83,14 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
     expectWithin(ANSWER_WITHIN_MS);
   }
 
+  /** Before the host is given all that it lacks, it is told what of it was done here. */
+  function sayOwn(to: WebSocket): void {
+    const own = outbox.takeAll(1);
+    if (own === null) return;
+    to.send(encodeOwn(own));
+    ledger.sent();
+  }
+
   function hear(from: WebSocket, data: unknown): void {
     try {
       const frame = readFrame(data);
@@ -86,6 +101,9 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
         Y.applyUpdate(doc, frame.update, origin);
       } else if (frame.type === 'saved') {
         ledger.saved(frame.count);
+        outbox.saved(frame.count);
+      } else if (frame.type === 'putBack') {
+        onPutBack(frame.notice);
       } else {
         presence.hear(frame.bytes);
       }
@@ -124,10 +142,13 @@ export function connectRelay({ doc, url, onState }: RelayOptions): Relay {
 
   const onUpdate = (update: Uint8Array, by: unknown, _doc: Y.Doc, change: Y.Transaction) => {
     if (by === origin) return;
+    // The host is told apart what was done here and what is only passed on.
     if (socket?.readyState === WebSocket.OPEN) {
-      socket.send(updateFrame(update));
-      ledger.sent();
+      socket.send(change.local ? encodeOwn(update) : updateFrame(update));
+      const number = ledger.sent();
+      if (change.local) outbox.add(update, number);
     } else if (change.local) {
+      outbox.add(update, null);
       ledger.keptHere();
     }
     tell();

@@ -64,11 +64,6 @@ export function isReactionOf(field: string, people: ReadonlySet<Author>): boolea
   return author !== null && people.has(author);
 }
 
-/** Whether a field of an entry is a reaction, whoever gave it. */
-export function isReaction(field: string): boolean {
-  return field.startsWith(PREFIX);
-}
-
 /** Whose reaction a field of an entry is; null if it is none, or nobody's. */
 export function reactionAuthor(field: string): Author | null {
   const author = isReaction(field) ? field.split('/')[2] : undefined;

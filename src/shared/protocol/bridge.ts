@@ -41,6 +41,7 @@ export type HearthBridge = {
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
+  readonly onPutBack: Listen<'board:putBack'>;
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
 };

@@ -8,6 +8,7 @@ import type { FacilitatorView } from '../session/views';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type SessionSummary, sessionId } from './library';
+import type { PutBackReport } from './put-back';
 import { type StageState, stageChoice, stageDisplay, stageLook } from './stage';
 
 /** How the room gets in; shown on the lobby panel. */
@@ -138,6 +139,8 @@ export type IpcNotices = {
   /** People whose page is connected, whenever that alone has changed. */
   'session:online': readonly PersonId[];
   'session:join': JoinAccess;
+  /** [B96] What had to be put back on the board so far, when it became more. */
+  'board:putBack': PutBackReport;
   'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;

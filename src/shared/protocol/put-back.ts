@@ -11,6 +11,7 @@ import {
   pipe,
   string,
 } from 'valibot';
+import type { PersonId } from '../session/ids';
 
 /**
  * Which rule of the board a change broke, the first that applies: read only, cards only, a held entry,
@@ -37,3 +38,21 @@ export const putBackNotice = object({
 });
 
 export type PutBackNotice = InferOutput<typeof putBackNotice>;
+
+/** How many entries were put back because of one person's page; null is what nobody's page said it did. */
+export type PutBackCount = {
+  readonly person: PersonId | null;
+  /** What their page said it did itself. */
+  readonly own: number;
+  /** What came by way of their page, which may have passed it on. */
+  readonly passedOn: number;
+};
+
+/** [B96] What was put back in this session so far, for the facilitator alone. */
+export type PutBackReport = {
+  readonly session: string;
+  /** The rule that was broken last. */
+  readonly rule: BrokenRule;
+  /** Those whose changes had to be put back most come first. */
+  readonly people: readonly PutBackCount[];
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addCard, setKind, setReaction, writeText } from '../../../shared/board/card-operations';
-import { cardsOf, initBoard, linksOf, metaOf } from '../../../shared/board/document';
+import { cardsOf, initBoard, linksOf, metaOf, objectsOf } from '../../../shared/board/document';
 import { addLink } from '../../../shared/board/link-operations';
 import { addObject } from '../../../shared/board/object-operations';
 import { deleteEntries, moveEntries, setLocked } from '../../../shared/board/place-operations';
@@ -241,6 +241,36 @@ describe('the facilitator', () => {
       expect(wholeOf(console.doc)).toEqual(wholeOf(all.doc));
     }
   });
+});
+
+it('[B99] undo and redo on the page that did it do not bring it back for long', () => {
+  const { all, anna, ben } = room();
+  const undo = new Y.UndoManager([cardsOf(anna.doc), objectsOf(anna.doc), linksOf(anna.doc)], {
+    trackedOrigins: new Set(['anna']),
+    captureTimeout: 0,
+  });
+  writeText(anna.doc, 'free', 'Speed, lawfully', 'anna');
+  all.calm();
+  const before = wholeOf(all.doc);
+  writeText(anna.doc, 'held', 'evil', 'anna');
+  moveEntries(anna.doc, new Map([['held', { x: 9, y: 9 }]]), 'anna');
+  deleteEntries(anna.doc, ['held'], 'anna');
+  all.calm();
+  // As every page does when the host tells it that something was put back.
+  undo.clear();
+  expect(undo.undo()).toBeNull();
+  all.calm();
+  for (const { doc } of [all, anna, ben]) expect(wholeOf(doc)).toEqual(before);
+  // A page that does not, and goes back and forth, is put back each time.
+  deleteEntries(anna.doc, ['held'], 'anna');
+  all.calm();
+  for (let n = 0; n < 4; n += 1) {
+    undo.undo();
+    all.calm();
+    undo.redo();
+    all.calm();
+  }
+  for (const { doc } of [all, anna, ben]) expect(wholeOf(doc)).toEqual(before);
 });
 
 it('[B97] a fight over an entry slows down', () => {

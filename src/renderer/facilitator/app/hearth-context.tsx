@@ -17,8 +17,11 @@ import type { Feed } from './feed';
 export type HearthWindow = {
   readonly bridge: HearthBridge;
   readonly feed: Feed;
-  /** Shows a sentence until it is dismissed; all but warnings go by themselves. */
-  readonly tell: (tone: NoticeTone, sentence: string) => void;
+  /**
+   * Shows a sentence until it is dismissed; all but warnings go by themselves. One about the same thing
+   * takes the place of the one before.
+   */
+  readonly tell: (tone: NoticeTone, sentence: string, about?: string) => void;
   /** The value of an answer; a refusal is told, and gives null. */
   readonly ask: <T>(answer: Promise<Answer<T>>) => Promise<{ readonly value: T } | null>;
 };
@@ -33,7 +36,12 @@ const STAYS_MS: Record<NoticeTone, number | null> = {
 };
 const MOST_AT_ONCE = 4;
 
-type Told = { readonly id: number; readonly tone: NoticeTone; readonly sentence: string };
+type Told = {
+  readonly id: number;
+  readonly tone: NoticeTone;
+  readonly sentence: string;
+  readonly about: string;
+};
 
 /** Gives the screens below it the window's surroundings, and shows what they have to say. */
 export function HearthProvider(props: {
@@ -44,11 +52,11 @@ export function HearthProvider(props: {
   const { bridge, feed, children } = props;
   const [told, setTold] = useState<readonly Told[]>([]);
 
-  const tell = useCallback((tone: NoticeTone, sentence: string) => {
+  const tell = useCallback((tone: NoticeTone, sentence: string, about = sentence) => {
     setTold((before) => {
-      const others = before.filter((notice) => notice.sentence !== sentence);
+      const others = before.filter((notice) => notice.about !== about);
       const id = Math.max(0, ...before.map((notice) => notice.id)) + 1;
-      return [...others, { id, tone, sentence }].slice(-MOST_AT_ONCE);
+      return [...others, { id, tone, sentence, about }].slice(-MOST_AT_ONCE);
     });
   }, []);
   const forget = useCallback((id: number) => {

@@ -9,7 +9,7 @@ import { LookButton, useBoardLook } from '../../board/outline/board-look';
 import { IconButton, LoadingState } from '../../ui';
 import { useNow, useReceived, useSession } from '../app/running-context';
 import { sessionTime } from '../app/session-time';
-import { BoardBar, useFacilitatorVotes } from '../board';
+import { BoardBar, useFacilitatorVotes, usePutBacks } from '../board';
 import { Circle } from '../circle/circle';
 import { FloorPanel } from '../floor/floor-panel';
 import { AddPerson } from '../people/add-person';
@@ -43,6 +43,7 @@ export interface SessionCentreProps {
 export function SessionCentre(props: SessionCentreProps) {
   const { view, groups, figures, join, joinOpen, board, actions, onAsk } = props;
   const session = useSession();
+  usePutBacks();
   const [docked, setDocked] = useState(session.turnsBegun === 0);
   const begun = session.turnsBegun > 0;
   useEffect(() => {
