@@ -25,6 +25,7 @@ beforeEach(async () => {
     onEvents: () => undefined,
     onOnline: () => undefined,
     onNotice: () => undefined,
+    onPutBack: () => undefined,
   });
 });
 afterEach(async () => {

@@ -22,6 +22,7 @@ export function openShownBoard(): BoardSession {
     objects,
     links,
     state: createSignal(STATE),
+    putBack: createSignal(null),
     presence: null,
     turn: () => null,
     step: (how) => doc.transact(() => how(doc, null)),

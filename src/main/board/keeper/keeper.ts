@@ -176,7 +176,9 @@ export class BoardKeeper {
   private look(at: At): void {
     const before = this.baseline.get(at);
     const { base, broken } = this.judge(at);
-    if (broken.length > 0 && before !== null) this.overridden.remember(at, before);
+    for (const stood of broken.length > 0 ? [before, base] : []) {
+      if (stood !== null) this.overridden.remember(at, stood);
+    }
     const withCard = broken.length === 0 && base === null && this.wentWithCard(at);
     if (!withCard) this.baseline.set(at, base);
     if (broken.length === 0 && !withCard) this.waiting.delete(at);
