@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import type { PutBackNotice } from '../../shared/protocol/put-back';
 import { openCards, openObjects } from './board-entries';
 import type { BoardSession, BoardState } from './board-store';
 import { openLinks } from './link-store';
@@ -22,7 +23,7 @@ export function openShownBoard(): BoardSession {
     objects,
     links,
     state: createSignal(STATE),
-    putBack: createSignal(null),
+    putBack: createSignal<PutBackNotice | null>(null),
     presence: null,
     turn: () => null,
     step: (how) => doc.transact(() => how(doc, null)),
