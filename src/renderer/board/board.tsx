@@ -1,20 +1,26 @@
 import { MessagesSquare } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Author } from '../../shared/board/card';
-import type { Rect } from '../../shared/board/geometry';
-import { type BoardRules, FREE_BOARD } from '../../shared/session/board-rules';
-import type { TurnId } from '../../shared/session/ids';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { FREE_BOARD } from '../../shared/session/board-rules';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
+import {
+  ArrangeBar,
+  ArrangeMenu,
+  ArrangeStage,
+  arrangeKeys,
+  groupNames,
+  NO_PEOPLE,
+  useArranging,
+} from './arrange';
 import { boardActions } from './board-actions';
 import { isDrawing, NOTHING_CHOSEN, onlySelected } from './board-choice';
 import { boardKeyHandler } from './board-keys';
 import { type BoardNames, plainTurn } from './board-names';
+import type { BoardProps } from './board-props';
 import { BoardStatus } from './board-status';
-import type { BoardSession } from './board-store';
 import { UndoHint, ZoomTools } from './board-tools';
-import { type BoardView, createBoardView } from './board-view';
+import { createBoardView } from './board-view';
 import { ReadingSheet } from './card/reading-sheet';
 import { useClipboard } from './clipboard/use-clipboard';
 import { usePictures } from './clipboard/use-pictures';
@@ -24,51 +30,25 @@ import { InkBar } from './ink';
 import { LinkBar } from './links';
 import { MinimapPart, useMapChoice } from './minimap';
 import { ONLY_LOOKS, permissionsOf } from './permissions';
+import { PictureNotice, usePicture } from './picture';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
 import { PutBackLine } from './put-back/put-back-line';
 import { SelectionBar } from './select/selection-bar';
 import { createSignal } from './signal';
-import { entryIdAt } from './targets';
 import { ToolBar } from './tools/tool-bar';
+import { useAsked } from './use-asked';
 import { useCardIds, useObjectIds } from './use-board';
 import { useFollow, useLed, useSeen } from './use-camera';
+import { useEndOnOutsidePress } from './use-end-on-outside-press';
 import { useSignal } from './use-signal';
-import { type BoardVotes, NO_VOTES } from './votes';
+import { NO_VOTES } from './votes';
 import './board.css';
 import './card/card.css';
 import './objects/objects.css';
 import './select/select.css';
 import './floating.css';
 import './composer.css';
-
-export interface BoardProps {
-  readonly session: BoardSession;
-  /** Who wrote a card, as this page may name them. Keep it the same function while names are the same. */
-  readonly authorLabel: (author: Author) => string;
-  /** How a turn is named on its cards; "Turn 3" unless told. */
-  readonly turnLabel?: (turn: TurnId) => string;
-  /** Shows a turn where it is in the session. */
-  readonly onTurn?: (turn: TurnId) => void;
-  /** What the facilitator lets participants do here. */
-  readonly rules?: BoardRules;
-  readonly votes?: BoardVotes;
-  /** The name of somebody's group, to find by; keep it the same function while groups are the same. */
-  readonly groupOf?: (author: Author) => string | null;
-  /** A wall that shows the board and changes nothing. */
-  readonly onlyLooks?: boolean;
-  readonly className?: string;
-  /** The part of the board to show, as somebody else sees it; null for all of it. Then nothing is pressed here. */
-  readonly follows?: Rect | null;
-  /** What is shown at first: all of the board, however small, or what can be read (unless told). */
-  readonly opensAt?: 'all' | 'readable';
-  /** Told which part of the board this window shows, whenever that changes. */
-  readonly onSeen?: (part: Rect) => void;
-  /** What a page lays over the entries; it follows the camera by itself. */
-  readonly over?: (view: BoardView) => ReactNode;
-  /** What the empty board says below its title. */
-  readonly invitation?: ReactNode;
-}
 
 /** The board: everybody's cards on one plane. As large as what it stands in. */
 export function Board(props: BoardProps) {
@@ -78,8 +58,9 @@ export function Board(props: BoardProps) {
     turnLabel = plainTurn,
     rules = FREE_BOARD,
     votes = NO_VOTES,
+    people = NO_PEOPLE,
   } = props;
-  const { onlyLooks = false, className, groupOf = noGroup } = props;
+  const { onlyLooks = false, className } = props;
   const { presence } = session;
   const board = useRef<HTMLElement>(null);
   const viewport = useRef<HTMLDivElement>(null);
@@ -98,7 +79,26 @@ export function Board(props: BoardProps) {
     () => ({ author: authorLabel, turn: turnLabel, shown: rules.names === 'shown' }),
     [authorLabel, turnLabel, rules.names],
   );
-  const onKeyDown = useMemo(() => boardKeyHandler(actions, choices), [actions, choices]);
+  const groupOf = useMemo(() => groupNames(people), [people]);
+  const arrange = useArranging({
+    session,
+    view,
+    choice: choices,
+    permissions,
+    names,
+    people,
+    votes,
+  });
+  const isProposed = useSignal(arrange.arranging.proposal) !== null;
+  const [menuOpen, setMenuOpen] = useState(false);
+  const mayArrange = arrange.ways.length > 0;
+  const onKeyDown = useMemo(() => {
+    const openMenu = () => {
+      setMenuOpen(mayArrange);
+      return mayArrange;
+    };
+    return arrangeKeys(arrange.arranging, openMenu, boardKeyHandler(actions, choices));
+  }, [arrange.arranging, mayArrange, actions, choices]);
   const [finder] = useState(createFinder);
   const map = useMapChoice(view);
   const searches = !onlyLooks && props.follows === undefined;
@@ -111,7 +111,10 @@ export function Board(props: BoardProps) {
   useSeen(view, props.onSeen);
   useEndOnOutsidePress(editing, actions.letGo);
   const pictures = usePictures(viewport, session, view, actions, permissions);
-  useClipboard(board, actions, pictures.add);
+  const picture = usePicture(board, session, view, names);
+  const save = () => picture.save(selected.size === 0 ? null : selected);
+  useClipboard(board, actions, pictures.add, picture.copy);
+  useAsked(view, actions, props.asked ?? null);
 
   return (
     <section
@@ -128,6 +131,7 @@ export function Board(props: BoardProps) {
         found={finder.found}
       >
         {props.over?.(view)}
+        <ArrangeStage arranging={arrange.arranging} {...{ session, view }} />
         {presence !== null && <CursorLayer presence={presence} view={view} labelOf={authorLabel} />}
       </Plane>
       {presence !== null && !onlyLooks && (
@@ -156,6 +160,16 @@ export function Board(props: BoardProps) {
           )}
           <ZoomTools actions={actions} />
           {searches && <FindTools finder={finder} map={map} />}
+          {!onlyLooks && !isEmpty && (
+            <ArrangeMenu
+              open={menuOpen}
+              onOpen={setMenuOpen}
+              ways={arrange.ways}
+              selected={selected.size}
+              onChoose={arrange.choose}
+              onSave={save}
+            />
+          )}
         </div>
       )}
       {searches && (
@@ -187,6 +201,8 @@ export function Board(props: BoardProps) {
           </Notice>
         )}
         {!onlyLooks && <PutBackLine session={session} />}
+        <PictureNotice picture={picture} />
+        <ArrangeBar arranging={arrange.arranging} />
         {choice.deleted > 0 && (
           <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
         )}
@@ -214,11 +230,12 @@ export function Board(props: BoardProps) {
             onDeleted={actions.letGo}
           />
         )}
-        {!onlyLooks && choice.tool !== 'link' && selected.size > 0 && (
+        {!onlyLooks && !isProposed && choice.tool !== 'link' && selected.size > 0 && (
           <SelectionBar
             ids={selected}
             editing={editing !== null}
             {...{ session, actions, permissions }}
+            onSave={save}
           />
         )}
       </div>
@@ -235,29 +252,10 @@ export function Board(props: BoardProps) {
   );
 }
 
-/** Where the page knows of no groups. */
-function noGroup(): null {
-  return null;
-}
-
 type OwnPresenceProps = Parameters<typeof useOwnPresence>[0];
 
 /** A component, as a board without a relay has no presence to tell. */
 function OwnPresence(props: OwnPresenceProps) {
   useOwnPresence(props);
   return null;
-}
-
-/** A press outside the entry that is edited ends editing, wherever on the page it lands. */
-function useEndOnOutsidePress(editing: string | null, end: () => void): void {
-  useEffect(() => {
-    if (editing === null) return;
-    const onPress = (event: PointerEvent) => {
-      const { target } = event;
-      const inBar = target instanceof Element && target.closest('.hb-bar') !== null;
-      if (!inBar && entryIdAt(target) !== editing) end();
-    };
-    document.addEventListener('pointerdown', onPress, true);
-    return () => document.removeEventListener('pointerdown', onPress, true);
-  }, [editing, end]);
 }

@@ -1,5 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { Author } from '../../shared/board/card';
+// Not by the folder's index: what cards show comes later, with the board.
+import { useBoardPeople } from '../board/arrange/use-board-people';
 import { LookChoice, useBoardLook } from '../board/outline/board-look';
 import type { BoardVotes } from '../board/votes';
 import { Button, LoadingState, Notice } from '../ui/light';
@@ -48,7 +50,7 @@ type OpenBoardProps = Pick<BoardTabProps, 'seat' | 'votes'> & {
 function OpenBoard({ seat, board, votes }: OpenBoardProps) {
   const { session, OutlineView, VoteBar } = board;
   const authorLabel = useAuthorLabel(seat);
-  const groupOf = useGroupOf(seat);
+  const people = useBoardPeople(seat.heard.room);
   const [look, setLook] = useBoardLook(`hearth:look:${seat.welcome.board}`, 'outline');
   const canvas = useCanvas(look === 'canvas');
   const shared = { session, authorLabel, votes, rules: seat.heard.room.boardRules };
@@ -64,7 +66,7 @@ function OpenBoard({ seat, board, votes }: OpenBoardProps) {
         <>
           <div className="p-look">{choice}</div>
           {canvas.kind === 'here' && (
-            <canvas.Board {...shared} groupOf={groupOf} className="p-board-plane" />
+            <canvas.Board {...shared} people={people} className="p-board-plane" />
           )}
           {canvas.kind === 'loading' && <LoadingState label="The canvas is being fetched…" />}
           {canvas.kind === 'failed' && <NotFetched what="canvas" retry={canvas.retry} />}
@@ -97,19 +99,4 @@ function useAuthorLabel(seat: Seat): (author: Author) => string {
     (author) => (author === 'facilitator' ? 'Facilitator' : (labels.get(author) ?? 'Somebody')),
     [labels],
   );
-}
-
-/** The same function while the groups are the same, as with names. */
-function useGroupOf(seat: Seat): (author: Author) => string | null {
-  const { people, groups } = seat.heard.room;
-  const names = groups.map(({ id, name }) => [id, name] as const);
-  const text = JSON.stringify([names, people.map(({ id, group }) => [id, group])]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for both
-  const byPerson = useMemo(() => {
-    const nameOf = new Map<string | null, string>(names);
-    return new Map<Author, string | null>(
-      people.map(({ id, group }) => [id, nameOf.get(group) ?? null]),
-    );
-  }, [text]);
-  return useCallback((author) => byPerson.get(author) ?? null, [byPerson]);
 }

@@ -3,7 +3,7 @@ import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { useSignal } from '../use-signal';
 import { ArrangeHeadings } from './arrange-headings';
-import { type BoardArranging, isFar } from './arranging';
+import type { BoardArranging } from './arranging';
 import { GlideCanvas } from './glide-canvas';
 import './arrange.css';
 
@@ -16,8 +16,9 @@ export interface ArrangeStageProps {
 /** What a proposal shows on the plane; stands in the viewport, over its layer. */
 export function ArrangeStage({ arranging, session, view }: ArrangeStageProps) {
   const proposal = useSignal(arranging.proposal);
+  const glide = useSignal(arranging.glide);
   const stage = useRef<HTMLDivElement>(null);
-  const how = proposal === null ? null : isFar(proposal) ? 'far' : 'near';
+  const how = glide !== null ? 'far' : proposal !== null ? 'near' : null;
   useLayoutEffect(() => {
     const board = stage.current?.closest<HTMLElement>('.hb');
     if (how === null || board == null) return;
@@ -25,11 +26,13 @@ export function ArrangeStage({ arranging, session, view }: ArrangeStageProps) {
     board.setAttribute('data-arranging', how);
     return () => board.removeAttribute('data-arranging');
   }, [how]);
-  if (proposal === null) return null;
+  if (how === null) return null;
   return (
     <div ref={stage} className="hb-arrange-stage" data-testid="arrange-stage">
-      {how === 'far' && <GlideCanvas {...{ proposal, session, view }} />}
-      <ArrangeHeadings headings={proposal.arrangement.headings} view={view} />
+      {glide !== null && <GlideCanvas {...{ glide, session, view }} onDone={arranging.glided} />}
+      {proposal !== null && (
+        <ArrangeHeadings headings={proposal.arrangement.headings} view={view} />
+      )}
     </div>
   );
 }

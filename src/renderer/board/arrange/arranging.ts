@@ -1,10 +1,10 @@
 import type { ArrangeNames, Arranging } from '../../../shared/board/arrange-groups';
-import { boundsOf } from '../../../shared/board/geometry';
+import { boundsOf, type Rect } from '../../../shared/board/geometry';
 import { moveEntries } from '../../../shared/board/place-operations';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import type { Camera } from '../camera';
-import { MOST_DRAWN } from '../plane/drawn-set';
+import { FEW } from '../plane/drawn-set';
 import { createSignal, type Signal } from '../signal';
 import { type Proposal, propose } from './propose';
 
@@ -13,21 +13,34 @@ const SETTLE_MS = 300;
 /** Board units round what is proposed when it is shown. */
 const MARGIN = 40;
 
+/** Cards on their way, all in one picture. */
+export type Glide = {
+  readonly from: ReadonlyMap<string, Rect>;
+  readonly to: ReadonlyMap<string, Rect>;
+};
+
 /** Proposals of a tidy order in one window: nothing moves for others until one is kept. */
 export interface BoardArranging {
   /** The proposal shown now; null for none. */
   readonly proposal: Pick<Signal<Proposal | null>, 'get' | 'subscribe'>;
-  /** Shows a proposal instead of the one before; false if there is nothing to arrange. */
-  propose(by: Arranging, names: ArrangeNames): boolean;
+  /** What is under way in one picture at the moment; null while nothing is. */
+  readonly glide: Pick<Signal<Glide | null>, 'get' | 'subscribe'>;
+  /** The cards are where they were going. */
+  glided(): void;
+  /**
+   * Shows a proposal for all cards, or for `only` these, instead of the one before; false if there is
+   * nothing to arrange.
+   */
+  propose(by: Arranging, names: ArrangeNames, only?: ReadonlySet<string> | null): boolean;
   /** [B68] Moves the cards there, as one step of undo. */
   keep(): void;
   /** Everything is where it was, the view too. */
   putBack(): void;
 }
 
-/** Whether a proposal moves more cards than can be drawn as elements. */
-export function isFar(proposal: Proposal): boolean {
-  return proposal.after.size > MOST_DRAWN;
+/** Whether there are too many cards to glide one by one: they are drawn in one picture on their way. */
+function isFar({ after }: Proposal): boolean {
+  return after.size > FEW;
 }
 
 /** Arranging on one board in one window. */
@@ -36,7 +49,9 @@ export function openArranging(
   view: Pick<BoardView, 'camera' | 'lifted' | 'touched' | 'index' | 'rectOf' | 'show' | 'glide'>,
 ): BoardArranging {
   const shown = createSignal<Proposal | null>(null);
+  const glide = createSignal<Glide | null>(null);
   let names: ArrangeNames | null = null;
+  let only: ReadonlySet<string> | null = null;
   let cameraBefore: Camera | null = null;
   let ends: (() => void)[] = [];
   let stale = false;
@@ -44,9 +59,11 @@ export function openArranging(
 
   function put(next: Proposal): void {
     stale = false;
+    const last = shown.get();
+    const from = last === null ? next.before : new Map([...next.before, ...last.after]);
     shown.set(next);
-    // Cards that cannot all be elements are drawn by the stage of the proposal alone.
-    view.lifted.set(isFar(next) ? null : next.after);
+    glide.set(isFar(next) ? { from, to: next.after } : null);
+    view.lifted.set(next.after);
   }
 
   function stop(): void {
@@ -56,13 +73,14 @@ export function openArranging(
     cameraBefore = null;
     const last = shown.get();
     shown.set(null);
+    glide.set(null);
     if (last !== null && view.lifted.get() === last.after) view.lifted.set(null);
   }
 
   function again(): void {
     const { by } = shown.get() ?? {};
     if (by === undefined || names === null) return;
-    const next = propose(session, view, by, names);
+    const next = propose(session, view, by, names, only);
     if (next === null) stop();
     else put(next);
   }
@@ -70,7 +88,7 @@ export function openArranging(
   /** Somebody takes hold of a card here: that ends the proposal. */
   function onLifted(): void {
     const last = shown.get();
-    if (last === null || view.lifted.get() === (isFar(last) ? null : last.after)) return;
+    if (last === null || view.lifted.get() === last.after) return;
     stop();
   }
 
@@ -89,10 +107,13 @@ export function openArranging(
 
   return {
     proposal: shown,
-    propose: (by, nextNames) => {
-      const next = propose(session, view, by, nextNames);
+    glide,
+    glided: () => glide.set(null),
+    propose: (by, nextNames, nextOnly = null) => {
+      const next = propose(session, view, by, nextNames, nextOnly);
       if (next === null) return false;
       names = nextNames;
+      only = nextOnly;
       put(next);
       follow();
       view.touched.set(true);
@@ -123,7 +144,9 @@ export function openArranging(
     },
     putBack: () => {
       const back = cameraBefore;
+      const last = shown.get();
       stop();
+      if (last !== null && isFar(last)) glide.set({ from: last.after, to: last.before });
       if (back !== null) view.glide(back);
     },
   };

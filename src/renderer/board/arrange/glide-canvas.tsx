@@ -1,37 +1,42 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
+import { drawFarObject } from '../plane/draw-far-object';
 import { readColours } from '../plane/far-colours';
 import { drawFar } from '../plane/far-drawing';
+import type { Glide } from './arranging';
 import { eased, glideScene } from './glide-picture';
-import type { Proposal } from './propose';
 
 /** How long (ms) cards take to their places. */
 const GLIDE_MS = 440;
 const MOST_DOTS_PER_PIXEL = 2;
-const drawsNothing = () => false;
 
 export interface GlideCanvasProps {
-  readonly proposal: Proposal;
+  readonly glide: Glide;
   readonly session: BoardSession;
   readonly view: BoardView;
+  /** They are there. */
+  readonly onDone: () => void;
 }
 
-/** A proposal for more cards than can be elements: all of them in one picture, gliding to their places. */
-export function GlideCanvas({ proposal, session, view }: GlideCanvasProps) {
+/** More cards than can glide as elements: all of them in one picture, on the way to their places. */
+export function GlideCanvas({ glide, session, view, onDone }: GlideCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      onDone();
+      return;
+    }
     const element = canvas.current;
     const context = element?.getContext('2d') ?? null;
     const home = element?.parentElement ?? null;
     if (element === null || context === null || home === null) return;
     const colours = readColours(home);
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const began = performance.now();
     let frame = 0;
     const paint = (now: number) => {
       frame = 0;
-      const share = still ? 1 : (now - began) / GLIDE_MS;
+      const share = (now - began) / GLIDE_MS;
       const camera = view.camera.get();
       const { width, height } = view.size.get();
       const dots = Math.min(MOST_DOTS_PER_PIXEL, devicePixelRatio);
@@ -40,9 +45,10 @@ export function GlideCanvas({ proposal, session, view }: GlideCanvasProps) {
       element.height = Math.ceil(height * dots);
       const scale = camera.zoom * dots;
       context.setTransform(scale, 0, 0, scale, -camera.x * scale, -camera.y * scale);
-      const scene = glideScene(session, view, proposal, eased(share));
-      drawFar(context, scene, colours, camera.zoom, drawsNothing);
+      const scene = glideScene(session, view, glide, eased(share));
+      drawFar(context, scene, colours, camera.zoom, drawFarObject);
       if (share < 1) soon();
+      else onDone();
     };
     const soon = () => {
       if (frame === 0) frame = requestAnimationFrame(paint);
@@ -53,7 +59,7 @@ export function GlideCanvas({ proposal, session, view }: GlideCanvasProps) {
       cancelAnimationFrame(frame);
       for (const end of ends) end();
     };
-  }, [proposal, session, view]);
+  }, [glide, session, view, onDone]);
   return (
     <div aria-hidden="true">
       <canvas ref={canvas} className="hb-arrange-canvas" />

@@ -29,7 +29,7 @@ it('[B68] the picture of a proposal has all cards, those it does not move where 
   const session = { cards, objects, links: openLinks(doc, cards) };
   const before = new Map([['a', rect(0, 0)]]);
   const after = new Map([['a', rect(0, 500)]]);
-  const scene = glideScene(session, view, { before, after }, 1);
+  const scene = glideScene(session, view, { from: before, to: after }, 1);
   expect(scene.cards.map(([{ id }, { x, y }]) => [id, x, y])).toEqual([
     ['a', 0, 500],
     ['b', 300, 0],

@@ -4,7 +4,7 @@ import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import type { FarScene } from '../plane/far-drawing';
-import type { Proposal } from './propose';
+import type { Glide } from './arranging';
 
 /** How far along its way (0 to 1) a card is at this share of the time: quick at first, then gently. */
 export function eased(share: number): number {
@@ -16,15 +16,15 @@ export function onTheWay(from: Rect, to: Rect, share: number): Rect {
   return { ...to, x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
 
-/** The whole board with the cards of a proposal so far along their way, for the cheap drawing. */
+/** The whole board with the cards that glide so far along their way, for the cheap drawing. */
 export function glideScene(
   session: Pick<BoardSession, 'cards' | 'objects' | 'links'>,
   { rectOf }: Pick<BoardView, 'rectOf'>,
-  { before, after }: Pick<Proposal, 'before' | 'after'>,
+  glide: Glide,
   share: number,
 ): FarScene {
   const rectNow = (id: string): Rect | null => {
-    const [from, to] = [before.get(id), after.get(id)];
+    const [from, to] = [glide.from.get(id), glide.to.get(id)];
     return from === undefined || to === undefined ? rectOf(id) : onTheWay(from, to, share);
   };
   const cards: (readonly [Card, Rect])[] = [];

@@ -5,7 +5,7 @@ import {
   sectionsOf,
 } from '../../../shared/board/arrange-groups';
 import type { Card } from '../../../shared/board/card';
-import type { Rect } from '../../../shared/board/geometry';
+import { boundsOf, type Rect } from '../../../shared/board/geometry';
 import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
@@ -20,14 +20,18 @@ export type Proposal = {
 };
 
 /**
- * Proposes a tidy order of all cards; null if none can be moved. What else lies on the board is not
- * covered, but for ink: it belongs to what it was drawn on, and an area would take the cards for its own.
+ * Proposes a tidy order of all cards, or of some; null if none can be moved. What else lies on the board
+ * is not covered: an area would take the cards for its own. Only ink is, as it belongs to what it was
+ * drawn on, and the ground of an area in which all of these cards lie already.
+ *
+ * @param only the cards to arrange; null for all
  */
 export function propose(
   { cards, objects }: Pick<BoardSession, 'cards' | 'objects'>,
   { rectOf }: Pick<BoardView, 'rectOf'>,
   by: Arranging,
   names: ArrangeNames,
+  only: ReadonlySet<string> | null = null,
 ): Proposal | null {
   const readable: Card[] = [];
   const fixed: Rect[] = [];
@@ -35,12 +39,15 @@ export function propose(
     const card = cardOf(cards.entry(id));
     const rect = rectOf(id);
     if (rect === null) continue;
-    if (card === null) fixed.push(rect);
+    if (card === null || only?.has(id) === false) fixed.push(rect);
     else readable.push(card);
   }
+  const free = readable.flatMap(({ id, locked }) => (locked ? [] : (rectOf(id) ?? [])));
   for (const id of objects.ids()) {
     const rect = rectOf(id);
-    if (rect !== null && objectOf(objects.entry(id))?.type !== 'ink') fixed.push(rect);
+    const type = objectOf(objects.entry(id))?.type;
+    const isGround = type === 'ink' || (type === 'area' && rect !== null && holds(rect, free));
+    if (rect !== null && !isGround) fixed.push(rect);
   }
   const sections = sectionsOf(readable, by, names).map(({ text, cards: own }) => ({
     text,
@@ -60,4 +67,15 @@ export function propose(
     after.set(id, { ...rect, x, y });
   }
   return { by, arrangement, before, after };
+}
+
+function holds(area: Rect, cards: readonly Rect[]): boolean {
+  const all = boundsOf(cards);
+  return (
+    all !== null &&
+    area.x <= all.x &&
+    area.y <= all.y &&
+    area.x + area.width >= all.x + all.width &&
+    area.y + area.height >= all.y + all.height
+  );
 }

@@ -1,14 +1,25 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { BoardCopy } from '../../../shared/board/copies';
+import type { Size } from '../../../shared/board/geometry';
 import type { BoardActions } from '../board-actions';
 import { imagesFrom } from '../images';
+import { HEADER_BYTES, readHeader } from '../images/image-header';
 import { isControl } from '../targets';
 import { cardTexts, textOf } from './text-of';
 
 /** Board units between one paste of the same thing and the next. */
 const STEP = 24;
 
-type Kept = { readonly copy: BoardCopy; readonly text: string; readonly pasted: number };
+type Kept = {
+  readonly copy: BoardCopy;
+  readonly text: string;
+  /** The size in dots of the picture that was copied along; null for none. */
+  readonly picture: Size | null;
+  readonly pasted: number;
+};
+
+/** Copies words and a picture of these entries; null where there can be no picture. */
+export type CopyPicture = (ids: ReadonlySet<string>, text: string) => Size | null;
 
 /**
  * Copy, cut and paste while the board has the keyboard. Inside this window what was copied comes back
@@ -18,6 +29,7 @@ export function useClipboard(
   board: RefObject<HTMLElement | null>,
   actions: BoardActions,
   onPictures: (files: readonly File[]) => void,
+  copyPicture: CopyPicture,
 ): void {
   const kept = useRef<Kept | null>(null);
   useEffect(() => {
@@ -33,7 +45,8 @@ export function useClipboard(
       const text = textOf(copy);
       event.clipboardData.setData('text/plain', text);
       event.preventDefault();
-      kept.current = { copy, text, pasted: 0 };
+      const ids = new Set([...copy.cards, ...copy.objects].map(({ id }) => id));
+      kept.current = { copy, text, picture: copyPicture(ids, text), pasted: 0 };
       return true;
     };
     const onCopy = (event: ClipboardEvent) => {
@@ -48,11 +61,20 @@ export function useClipboard(
       const text = event.clipboardData.getData('text/plain');
       const { current } = kept;
       event.preventDefault();
+      const pasteKept = (again: Kept) => {
+        const pasted = again.pasted + 1;
+        kept.current = { ...again, pasted };
+        actions.paste(again.copy, { x: STEP * pasted, y: STEP * pasted });
+      };
       // What lies in the clipboard is what was copied here: it comes back as it was, links and all.
       if (current !== null && sameText(current.text, text) && files.length === 0) {
-        const pasted = current.pasted + 1;
-        kept.current = { ...current, pasted };
-        actions.paste(current.copy, { x: STEP * pasted, y: STEP * pasted });
+        pasteKept(current);
+      } else if (current !== null && current.text === '' && files.length > 0) {
+        // What has no words, as a drawing, is known again by the size of its picture.
+        void isPicture(files, current.picture).then((isKept) => {
+          if (isKept) pasteKept(current);
+          else onPictures(files);
+        });
       } else if (files.length > 0) {
         onPictures(files);
       } else {
@@ -67,7 +89,7 @@ export function useClipboard(
       document.removeEventListener('cut', onCut);
       document.removeEventListener('paste', onPaste);
     };
-  }, [board, actions, onPictures]);
+  }, [board, actions, onPictures, copyPicture]);
 }
 
 function hasTextSelected(): boolean {
@@ -77,4 +99,12 @@ function hasTextSelected(): boolean {
 /** Clipboards may change how lines end. */
 function sameText(a: string, b: string): boolean {
   return a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n');
+}
+
+async function isPicture(files: readonly File[], size: Size | null): Promise<boolean> {
+  const [file] = files;
+  if (file === undefined || files.length > 1 || size === null) return false;
+  const bytes = await file.slice(0, HEADER_BYTES).arrayBuffer();
+  const found = readHeader(new Uint8Array(bytes))?.size;
+  return found?.width === size.width && found.height === size.height;
 }

@@ -1,13 +1,6 @@
 import type { LinkMeaning } from '../../../shared/board/link-meaning';
 import type { LinkRoute } from '../../../shared/board/link-route';
-
-/** Heads that tell the meanings apart without colour; the tip is at 0,0 and points to the right. */
-const HEADS: Record<LinkMeaning, string> = {
-  leadsTo: 'M0 0L-14 -6.5V6.5Z',
-  answers: 'M-13 -7.5L-1 0L-13 7.5',
-  supports: 'M0 0L-17 -9V9Z',
-  opposes: 'M-3 -10V10',
-};
+import { LINK_HEADS } from './link-shapes';
 
 export interface LinkHeadProps {
   readonly route: Pick<LinkRoute, 'tip' | 'angle'>;
@@ -21,7 +14,7 @@ export function LinkHead({ route, meaning }: LinkHeadProps) {
   return (
     <path
       className="hb-link-head"
-      d={HEADS[meaning]}
+      d={LINK_HEADS[meaning]}
       transform={`translate(${tip.x} ${tip.y}) rotate(${turn})`}
     />
   );

@@ -32,10 +32,10 @@ export function readColours(element: HTMLElement): FarColours {
   };
   const tints = Array.from({ length: TINTS }, (_, tint) => tint);
   const asked = {
-    ground: CARD_KINDS.map((kind) =>
+    ground: ofKinds((kind) =>
       probe(`color-mix(in srgb, var(--h-${kind}-soft) ${GROUND}, var(--h-${kind}-ink))`),
     ),
-    mark: CARD_KINDS.map((kind) => probe(`var(--h-${kind}-ink)`)),
+    mark: ofKinds((kind) => probe(`var(--h-${kind}-ink)`)),
     area: tints.map((tint) => probe(`var(--h-tint-${tint}-soft, var(--h-hover))`)),
     areaEdge: tints.map((tint) => probe(`var(--h-tint-${tint}, var(--h-line-strong))`)),
     words: probe('var(--h-ink-muted)'),
@@ -45,14 +45,9 @@ export function readColours(element: HTMLElement): FarColours {
   // All of them before the first is read: each reading after a change resolves the page's styles anew.
   element.append(probes);
   const colour = (one: HTMLElement) => getComputedStyle(one).color;
-  const byKind = (of: readonly HTMLElement[]) => {
-    const pairs = CARD_KINDS.flatMap((kind, n) => (of[n] ? [[kind, colour(of[n])] as const] : []));
-    // Every kind is in the list it is made from.
-    return Object.fromEntries(pairs) as Record<CardKind, string>;
-  };
   const colours = {
-    ground: byKind(asked.ground),
-    mark: byKind(asked.mark),
+    ground: ofKinds((kind) => colour(asked.ground[kind])),
+    mark: ofKinds((kind) => colour(asked.mark[kind])),
     area: asked.area.map(colour),
     areaEdge: asked.areaEdge.map(colour),
     words: colour(asked.words),
@@ -62,4 +57,25 @@ export function readColours(element: HTMLElement): FarColours {
   };
   probes.remove();
   return colours;
+}
+
+/** Reads colours of style sheets as they are where `element` stands, until `done` is called. */
+export function colourReader(element: HTMLElement) {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  element.append(probe);
+  return {
+    colour: (value: string): string => {
+      probe.style.color = value;
+      return getComputedStyle(probe).color;
+    },
+    done: () => probe.remove(),
+  };
+}
+
+/** Something for each kind of card. */
+export function ofKinds<T>(how: (kind: CardKind) => T): Readonly<Record<CardKind, T>> {
+  const pairs = CARD_KINDS.map((kind) => [kind, how(kind)] as const);
+  // Every kind is in the list it is made from.
+  return Object.fromEntries(pairs) as Record<CardKind, T>;
 }

@@ -6,19 +6,20 @@ import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import type { FarScene } from './far-drawing';
+import { landedRect, landedWithin } from './landed';
 
 /** What lies in a part of the board, in the order it is drawn, without what is drawn as elements. */
 export function sceneWithin(
   part: Rect,
   session: Pick<BoardSession, 'cards' | 'objects' | 'links'>,
-  view: Pick<BoardView, 'index' | 'rectOf'>,
+  view: Pick<BoardView, 'index' | 'rectOf' | 'lifted'>,
   elements: ReadonlySet<string>,
 ): FarScene {
   const cards: (readonly [Card, Rect])[] = [];
   const objects: (readonly [BoardObject, Rect])[] = [];
-  for (const id of view.index.within(part)) {
+  for (const id of landedWithin(view, part)) {
     if (elements.has(id)) continue;
-    const rect = view.rectOf(id);
+    const rect = landedRect(view, id);
     if (rect === null) continue;
     const card = cardOf(session.cards.entry(id));
     if (card !== null) {
@@ -35,11 +36,11 @@ export function sceneWithin(
 
 function linksBetween(
   { links }: Pick<BoardSession, 'links'>,
-  { rectOf }: Pick<BoardView, 'rectOf'>,
+  view: Pick<BoardView, 'rectOf' | 'lifted'>,
 ): FarScene['links'] {
   return links.all().flatMap((link) => {
-    const from = rectOf(link.from);
-    const to = rectOf(link.to);
+    const from = landedRect(view, link.from);
+    const to = landedRect(view, link.to);
     return from === null || to === null ? [] : [[link, from, to] as const];
   });
 }

@@ -1,10 +1,11 @@
 import { useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { touches } from '../../../shared/board/geometry';
+import { type Rect, touches } from '../../../shared/board/geometry';
 import type { BoardView } from '../board-view';
 import { seen } from '../camera';
 import { createSignal, type Signal } from '../signal';
 import { useSignal } from '../use-signal';
 import { MOST_DRAWN, nextDrawn, wantedEntries } from './drawn-set';
+import { landedRect, landedWithin, landsBeside } from './landed';
 
 /** Elements that come and go within one frame while the view moves: more would be felt. */
 const MOVING = { come: 5, go: 16 };
@@ -61,10 +62,11 @@ function follow(
     frame = 0;
     last = coarse(view);
     const state = { camera: view.camera.get(), size: view.size.get() };
-    const { ids: wanted, far } = wantedEntries(state, view.index.within, always.get());
+    const within = (part: Rect) => landedWithin(view, part);
+    const { ids: wanted, far } = wantedEntries(state, within, always.get());
     const shown = seen(state.camera, state.size);
     const inSight = (id: string) => {
-      const rect = view.rectOf(id);
+      const rect = landedRect(view, id);
       return rect !== null && touches(rect, shown);
     };
     const before = drawn.get();
@@ -92,11 +94,19 @@ function follow(
     }, SETTLE_MS);
     if (coarse(view) !== last) soon();
   };
+  let wasBeside = false;
+  const onLifted = () => {
+    // What is dragged is selected, and drawn: only what moves by itself has to be looked for.
+    const isBeside = landsBeside(view, drawn.get().ids);
+    if (isBeside || wasBeside) soon();
+    wasBeside = isBeside;
+  };
   look();
   const ends = [
     view.camera.subscribe(onCamera),
     view.size.subscribe(soon),
     view.index.onChange(soon),
+    view.lifted.subscribe(onLifted),
     always.subscribe(look),
   ];
   return () => {

@@ -8,6 +8,7 @@ import { type DrawObject, drawFar } from './far-drawing';
 import { drawFound } from './far-found';
 import { type Picture, partFor, serves, transformFor } from './far-picture';
 import { sceneWithin } from './far-scene';
+import { landedBounds, landsBeside } from './landed';
 import type { Drawn } from './use-drawn';
 
 /** After this long without a move the picture is drawn sharp. */
@@ -108,7 +109,7 @@ function follow(
     }
     element.style.transform = transformFor(picture, camera);
     const isStretched = camera.zoom !== picture.zoom;
-    const content = view.index.bounds();
+    const content = landedBounds(view);
     const isGood = content === null || serves(picture, camera, view.size.get(), content);
     if (!isGood || (isStretched && cost <= CHEAP_MS)) soon();
     else if (isStretched) settle = setTimeout(soon, SETTLE_MS);
@@ -117,6 +118,12 @@ function follow(
   const onChange = () => {
     if (drawn.get().complete || later !== undefined) return;
     later = setTimeout(soon, cost * REST);
+  };
+  let wasBeside = false;
+  const onLifted = () => {
+    const isBeside = landsBeside(view, drawn.get().ids);
+    if (!drawn.get().complete && (isBeside || wasBeside)) soon();
+    wasBeside = isBeside;
   };
   const onDrawn = () => {
     if (drawn.get().complete) {
@@ -142,6 +149,7 @@ function follow(
     session.cards.onAny(onChange),
     session.objects.onAny(onChange),
     session.links.subscribe(onChange),
+    view.lifted.subscribe(onLifted),
     drawn.subscribe(onDrawn),
     found.subscribe(onFound),
   ];

@@ -14,6 +14,7 @@ import {
   Eye,
   EyeOff,
   Group,
+  ImageDown,
   Lock,
   LockOpen,
   type LucideIcon,
@@ -46,10 +47,11 @@ export interface MoreRowProps {
   readonly selection: Selection;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
+  readonly onSave: () => void;
 }
 
 /** What is done with a selection less often. */
-export function MoreRow({ selection, actions, permissions }: MoreRowProps) {
+export function MoreRow({ selection, actions, permissions, onSave }: MoreRowProps) {
   const { isNameless, isLocked } = selection;
   return (
     // biome-ignore lint/a11y/useSemanticElements: keys in a row, not fields
@@ -128,6 +130,7 @@ export function MoreRow({ selection, actions, permissions }: MoreRowProps) {
           onPress={() => actions.setNameless(!isNameless)}
         />
       )}
+      <Key Icon={ImageDown} label="Save as picture" onPress={onSave} />
       {permissions.isFacilitator && (
         <Key
           Icon={isLocked ? LockOpen : Lock}

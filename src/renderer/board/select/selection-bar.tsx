@@ -16,6 +16,8 @@ export interface SelectionBarProps {
   readonly session: BoardSession;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
+  /** Saves a picture of what is selected. */
+  readonly onSave: () => void;
 }
 
 type Row = 'none' | 'more' | 'react';
@@ -108,7 +110,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </div>
       )}
       {row === 'more' && !editing && (
-        <MoreRow selection={selection} actions={actions} permissions={permissions} />
+        <MoreRow {...{ selection, actions, permissions }} onSave={props.onSave} />
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { boundsOf, type Rect } from '../../../shared/board/geometry';
+import { boundsOf } from '../../../shared/board/geometry';
 import { HANDLES } from '../../../shared/board/resize';
 import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
 import { toScreen } from '../camera';
+import { landedRect } from '../plane/landed';
 
 export interface SelectionFrameProps {
   readonly session: BoardSession;
@@ -20,7 +21,7 @@ export function SelectionFrame({ session, view, ids, changes }: SelectionFramePr
   const draw = useCallback(() => {
     const { current } = frame;
     if (current === null) return;
-    const bounds = boundsOf([...ids].flatMap((id) => landed(view, id) ?? []));
+    const bounds = boundsOf([...ids].flatMap((id) => landedRect(view, id) ?? []));
     current.hidden = bounds === null;
     if (bounds === null) return;
     const camera = view.camera.get();
@@ -59,8 +60,4 @@ export function SelectionFrame({ session, view, ids, changes }: SelectionFramePr
       {changes && card !== null && <span className="hb-link-dot" data-link-from={card.id} />}
     </div>
   );
-}
-
-function landed(view: BoardView, id: string): Rect | null {
-  return view.lifted.get()?.get(id) ?? view.rectOf(id);
 }

@@ -26,6 +26,7 @@ export function ReplaySlider({ session, at, until, go, thumb }: ReplaySliderProp
           session={session}
           until={until}
           sight={sight}
+          marked={null}
           pageScrolls
           onTurn={(place) => {
             const turn = session.turns[place];
@@ -74,6 +75,7 @@ function whole(until: SessionMs, go: (at: SessionMs) => void): RiverSight {
     pan: stay,
     zoom: (_factor, at) => go(at),
     show: stay,
+    showTurn: stay,
     earlier: stay,
     later: stay,
     nearer: stay,

@@ -7,6 +7,7 @@ const IN_FOCUS = [
   { keys: ['Enter'], does: 'On a seat: give the floor; on a turn: put it right' },
   { keys: ['.'], does: 'On a seat: everything about the person' },
   { keys: ['Ctrl F', 'F3'], does: 'On the board: find and filter, and the next that was found' },
+  { keys: ['I'], does: 'On the board: arrange the cards; Enter keeps the order, Esc puts it back' },
   { keys: ['Alt ↑ ↓'], does: 'In the queue: hold a hand at another place' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { flushSync } from 'react-dom';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
 import type { SessionMs } from '../../../shared/session/session';
 import { Board, type BoardSession } from '../../board';
+import { useBoardPeople } from '../../board/arrange/use-board-people';
 import { OutlineView } from '../../board/outline';
 import { LookButton, useBoardLook } from '../../board/outline/board-look';
 import { IconButton, LoadingState } from '../../ui';
@@ -21,7 +22,8 @@ import { BoardReplay } from '../replay';
 import { useLookOnStage } from '../stage/stage-control';
 import type { Actions } from './actions';
 import { JoinPanel } from './join-panel';
-import { useAuthorLabel, useGroupOf } from './use-board-session';
+import { useAuthorLabel } from './use-board-session';
+import type { TurnWays } from './use-turn-cards';
 import type { ConsoleView } from './view-choice';
 
 export interface SessionCentreProps {
@@ -34,6 +36,7 @@ export interface SessionCentreProps {
   readonly board: BoardSession | null;
   readonly actions: Actions;
   readonly onAsk: (question: PersonQuestion) => void;
+  readonly turnWays: TurnWays;
 }
 
 /**
@@ -77,7 +80,7 @@ export function SessionCentre(props: SessionCentreProps) {
           {view === 'list' ? (
             <RosterPanel groups={groups} actions={actions} onAsk={onAsk} />
           ) : (
-            <BoardPage board={board} actions={actions} />
+            <BoardPage board={board} actions={actions} turnWays={props.turnWays} />
           )}
         </div>
       )}
@@ -85,10 +88,11 @@ export function SessionCentre(props: SessionCentreProps) {
   );
 }
 
-function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actions'>) {
+function BoardPage(props: Pick<SessionCentreProps, 'board' | 'actions' | 'turnWays'>) {
+  const { board, actions, turnWays } = props;
   const session = useSession();
   const authorLabel = useAuthorLabel(session);
-  const groupOf = useGroupOf(session);
+  const people = useBoardPeople(session);
   const look = useLookOnStage();
   const voting = useFacilitatorVotes(actions, board?.cards ?? null);
   const received = useReceived();
@@ -117,7 +121,14 @@ function BoardPage({ board, actions }: Pick<SessionCentreProps, 'board' | 'actio
         ) : shown === 'outline' ? (
           <OutlineView session={board} {...shared} onCanvas={() => setShown('canvas')} />
         ) : (
-          <Board session={board} {...shared} groupOf={groupOf} onSeen={look} />
+          <Board
+            session={board}
+            {...shared}
+            people={people}
+            onTurn={turnWays.showTurn}
+            asked={turnWays.askedCards}
+            onSeen={look}
+          />
         )}
       </div>
     </>

@@ -28,6 +28,7 @@ import { Lobby, SessionCentre } from './session-centre';
 import { SessionHeader } from './session-header';
 import { boardSaved, useBoardSession } from './use-board-session';
 import { useConsoleKeys } from './use-console-keys';
+import { useTurnCards } from './use-turn-cards';
 import { type ConsoleView, nextView, useWide, ViewChoice } from './view-choice';
 
 export interface SessionScreenProps {
@@ -64,6 +65,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const closeOver = () => setOver(null);
   const [correcting, setCorrecting] = useState<TurnId | null>(null);
   const marking = useMarking(actions);
+  const turnWays = useTurnCards(board, () => setView(view === 'both' ? 'both' : 'board'));
 
   const context: ConsoleContext = {
     session,
@@ -120,6 +122,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
                 board={board}
                 actions={actions}
                 onAsk={ask}
+                turnWays={turnWays}
               />
               <NudgeLine
                 figures={figures}
@@ -137,7 +140,12 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           <footer className="f-flow">
             <DebatePanel actions={actions} board={board} />
             <MomentBar actions={actions} marking={marking} />
-            <TimelineStrip asked={correcting} onClosed={() => setCorrecting(null)} />
+            <TimelineStrip
+              asked={correcting}
+              onClosed={() => setCorrecting(null)}
+              marked={turnWays.askedTurn}
+              cards={turnWays.cards}
+            />
           </footer>
         )}
         {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}

@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Author } from '../../../shared/board/card';
 import type { BoardAccess } from '../../../shared/protocol/ipc';
-import type { GroupId } from '../../../shared/session/ids';
 import type { Session } from '../../../shared/session/session';
 import { runningTurn } from '../../../shared/session/session';
 import { type BoardSession, openBoard } from '../../board';
@@ -34,19 +33,6 @@ export function useAuthorLabel({ people }: Session): (author: Author) => string 
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another label has to give another function
   return useCallback((author: Author) => authorLabel(latest.current, author), [labels]);
-}
-
-/** The name of an author's group, to find cards by; the same function until one changes. */
-export function useGroupOf({ people, groups }: Session): (author: Author) => string | null {
-  const names = people.map(({ id, group }) => [id, nameOf(groups, group)] as const);
-  const text = JSON.stringify(names);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `text` stands for `names`
-  const byPerson = useMemo(() => new Map<Author, string | null>(names), [text]);
-  return useCallback((author) => byPerson.get(author) ?? null, [byPerson]);
-}
-
-function nameOf(groups: Session['groups'], group: GroupId | null): string | null {
-  return groups.find(({ id }) => id === group)?.name ?? null;
 }
 
 /** The name that stands under a card. */

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { TurnId } from '../../../shared/session/ids';
 import type { Session, SessionMs } from '../../../shared/session/session';
 import { atPoint } from './at-point';
 import { MomentMarks } from './moment-marks';
@@ -22,6 +23,8 @@ export interface RiverViewProps {
   /** The session's latest time. */
   readonly until: SessionMs;
   readonly sight: RiverSight;
+  /** A turn that is marked for a while. */
+  readonly marked: TurnId | null;
   /** Whether a plain wheel is the page's. */
   readonly pageScrolls: boolean;
   /** A turn by its place in the session was chosen. */
@@ -31,7 +34,7 @@ export interface RiverViewProps {
 
 /** The conversation as a river: turns, silence, digressions, moments and debates over time. */
 export function RiverView(props: RiverViewProps) {
-  const { session, until, sight, pageScrolls, onTurn, onGap } = props;
+  const { session, until, sight, marked, pageScrolls, onTurn, onGap } = props;
   const patterns = useId();
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -40,7 +43,7 @@ export function RiverView(props: RiverViewProps) {
     () => planRiver(session, until, window, width),
     [session, until, window, width],
   );
-  const { reached, reach, focused } = useReached(box, session, sight);
+  const { reached, reach, focused } = useReached(box, session, sight, marked);
   const msPerPx = (window.to - window.from) / Math.max(1, width);
 
   useRiverGestures(box, pageScrolls, {
@@ -74,7 +77,7 @@ export function RiverView(props: RiverViewProps) {
           <StripPatterns id={patterns} />
           <RiverLines river={river} width={width} patterns={patterns} />
           <TurnButtons
-            {...{ session, river, until, patterns, reached: place }}
+            {...{ session, river, until, patterns, reached: place, marked }}
             onReach={reach}
             onFocused={focused}
             onOpen={onTurn}
@@ -101,9 +104,23 @@ export function RiverView(props: RiverViewProps) {
 }
 
 /** The turn that the keys are at; walking there brings it into sight and gives it the focus. */
-function useReached(box: RefObject<HTMLElement | null>, session: Session, sight: RiverSight) {
+function useReached(
+  box: RefObject<HTMLElement | null>,
+  session: Session,
+  sight: RiverSight,
+  marked: TurnId | null,
+) {
   const [reached, setReached] = useState(Number.POSITIVE_INFINITY);
   const walked = useRef(false);
+  const turns = useRef(session.turns);
+  useEffect(() => {
+    turns.current = session.turns;
+  });
+  useEffect(() => {
+    // The Tab key then comes to the turn that is marked.
+    const place = turns.current.findIndex(({ id }) => id === marked);
+    if (place !== -1) setReached(place);
+  }, [marked]);
   const reach = (place: number) => {
     const turn = session.turns[place];
     if (turn === undefined) return;

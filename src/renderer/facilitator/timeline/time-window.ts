@@ -58,6 +58,24 @@ export function centredOn(sight: Sight, until: SessionMs, at: SessionMs): Sight 
   return settled(at - (to - from) / 2, to - from, until);
 }
 
+/** A turn this narrow, as a part of what is in sight, is not seen among its neighbours. */
+const LEAST_PART = 0.02;
+/** What is looked at nearer shows so many times the turn, and at least this long. */
+const AROUND = 12;
+const LEAST_AROUND = MINUTE;
+
+/** [K14] A turn in sight and wide enough to be seen: nearer only if it has to be, and no nearer than that. */
+export function showing(sight: Sight, until: SessionMs, turn: TimeWindow): Sight {
+  const { from, to } = windowOf(sight, until);
+  const own = turn.to - turn.from;
+  const wanted = Math.max(LEAST_AROUND, own * AROUND);
+  const isNarrow = own / (to - from) < LEAST_PART && wanted < to - from;
+  const isInside = from <= turn.from && turn.to <= to;
+  if (!isNarrow && (isInside || own > to - from)) return centredOn(sight, until, turn.from);
+  const length = isNarrow ? wanted : to - from;
+  return settled(Math.round((turn.from + turn.to - length) / 2), length, until);
+}
+
 /** Now again, at the length that was looked at. */
 export function followed(sight: Sight, until: SessionMs): Sight {
   const { from, to } = windowOf(sight, until);

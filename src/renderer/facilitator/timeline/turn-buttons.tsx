@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { TurnId } from '../../../shared/session/ids';
 import type { Session, SessionMs } from '../../../shared/session/session';
 import { BarShape } from './bar-shape';
 import { barWords } from './bar-words';
@@ -12,6 +13,7 @@ export interface TurnButtonsProps {
   readonly patterns: string;
   /** The place of the turn that the keys are at. */
   readonly reached: number;
+  readonly marked: TurnId | null;
   /** Walks there. */
   readonly onReach: (place: number) => void;
   /** The focus came there by itself. */
@@ -21,8 +23,9 @@ export interface TurnButtonsProps {
 
 /** The turns: one stop for the Tab key, arrow keys go from turn to turn, Enter opens one. */
 export function TurnButtons(props: TurnButtonsProps) {
-  const { session, river, until, patterns, reached, onReach, onFocused, onOpen } = props;
+  const { session, river, until, patterns, reached, marked, onReach, onFocused, onOpen } = props;
   const last = session.turns.length - 1;
+  const markedAt = session.turns.findIndex(({ id }) => id === marked);
   const press = (event: KeyboardEvent) => {
     const to = {
       ArrowLeft: reached - 1,
@@ -58,6 +61,7 @@ export function TurnButtons(props: TurnButtonsProps) {
             data-turn={bar.turn}
             data-place={bar.place}
             data-runs={bar.runs || undefined}
+            data-marked={isIn(bar, markedAt) || undefined}
             data-testid="turn-bar"
           >
             <title>{words}</title>

@@ -5,6 +5,7 @@ import {
   followed,
   panned,
   type Sight,
+  showing,
   type TimeWindow,
   windowOf,
   zoomed,
@@ -20,6 +21,8 @@ export type RiverSight = {
   readonly pan: (ms: number) => void;
   readonly zoom: (factor: number, at: SessionMs) => void;
   readonly show: (at: SessionMs) => void;
+  /** Brings a turn into sight, large enough to be seen. */
+  readonly showTurn: (turn: TimeWindow) => void;
   readonly earlier: () => void;
   readonly later: () => void;
   readonly nearer: () => void;
@@ -41,6 +44,7 @@ export function useRiverSight(first: Sight, until: SessionMs): RiverSight {
       pan: (ms) => setSight((before) => panned(before, until, ms)),
       zoom: (factor, at) => setSight((before) => zoomed(before, until, factor, at)),
       show: (at) => setSight((before) => centredOn(before, until, at)),
+      showTurn: (turn) => setSight((before) => showing(before, until, turn)),
       earlier: change((before) => panned(before, until, -length * PAGE)),
       later: change((before) => panned(before, until, length * PAGE)),
       nearer: change((before) => zoomed(before, until, STEP, null)),

@@ -10,6 +10,7 @@ import { voices } from '../../../shared/voice/voices';
 import { writtenBy } from '../../../shared/voice/written';
 import { Notice } from '../../ui';
 import { dateWords } from '../library/summary-words';
+import type { AskedTurn } from '../timeline';
 import { AgreementPanel } from './agreement-panel';
 import type { Autosave } from './autosave';
 import { BoardPanel } from './board-panel';
@@ -28,6 +29,8 @@ export interface WrapUpProps {
 /** What is left of a session: what was agreed, who was heard, what was written, and the notes. */
 export function WrapUp({ past, justClosed }: WrapUpProps) {
   const [{ session, cards }, setPast] = useState(past);
+  const [askedTurn, askTurn] = useState<AskedTurn | null>(null);
+  const [askedCards, askCards] = useState<AskedTurn | null>(null);
   const autosave = useRef<Autosave>(null);
   const until = measuredUntil(session, session.lastAt);
   const figures = useMemo(
@@ -81,10 +84,21 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
           <ListeningPanel leaders={figures.listening} />
         </div>
       </div>
-      <TimelinePanel session={session} onAmended={setPast} />
+      <TimelinePanel
+        session={session}
+        onAmended={setPast}
+        marked={askedTurn}
+        cards={{
+          of: (turn) =>
+            cards
+              .filter((card) => card.turn === turn && card.text.trim() !== '')
+              .map(({ id }) => id),
+          show: (turn) => askCards({ turn }),
+        }}
+      />
       <MomentsPanel session={session} />
       <BoardPanel session={session} />
-      <CardsPanel session={session} cards={cards} />
+      <CardsPanel {...{ session, cards }} asked={askedCards} onTurn={(turn) => askTurn({ turn })} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { CorrectionCommand } from '../../../../shared/session/commands';
 import { measuredUntil, type Session, type SessionMs } from '../../../../shared/session/session';
 import { Button, Dialog, Notice } from '../../../ui';
 import { BeforeAfter } from './before-after';
+import { CardsOfTurn, type TurnCards } from './cards-of-turn';
 import { commandOf, type Draft, draftOf, TOOLS, type Tool } from './draft';
 import { Pane, spanWords } from './panes';
 import { previewOf, previewWindow } from './preview';
@@ -19,6 +20,7 @@ export interface CorrectionSheetProps {
   /** Null once it is done, or the sentence that says why it is not. */
   readonly send: (command: CorrectionCommand) => Promise<string | null>;
   readonly onClose: () => void;
+  readonly cards?: TurnCards;
 }
 
 const APPLY: Readonly<Record<Exclude<Tool, 'reassign'>, string>> = {
@@ -31,7 +33,7 @@ const APPLY: Readonly<Record<Exclude<Tool, 'reassign'>, string>> = {
 
 /** [K6] Puts a turn right, and shows what will be before it is done. */
 export function CorrectionSheet(props: CorrectionSheetProps) {
-  const { session, now, target, offered, send, onClose } = props;
+  const { session, now, target, offered, send, onClose, cards } = props;
   const room = target.kind === 'turn' ? roomOf(session, target.turn, now) : null;
   const [tool, setTool] = useState<Tool>(target.kind === 'turn' ? 'reassign' : 'add');
   const [draft, setDraft] = useState<Draft>(() => firstDraft(room, offered));
@@ -92,6 +94,9 @@ export function CorrectionSheet(props: CorrectionSheetProps) {
       }
     >
       <div className="f-correct" data-testid="correct-turn">
+        {cards !== undefined && target.kind === 'turn' && (
+          <CardsOfTurn turn={target.turn} cards={cards} onShown={onClose} />
+        )}
         {!isGone && (
           <>
             {room !== null && (

@@ -1,0 +1,2 @@
+export { PictureNotice } from './picture-notice';
+export { type BoardPicture, usePicture } from './use-picture';
