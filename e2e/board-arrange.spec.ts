@@ -110,7 +110,7 @@ test('[E13] an order is proposed to one page, kept for all and taken back; a car
 
   await test.step('[K14] a card leads to the turn it came from, and back', async () => {
     await window.getByTestId('view-circle').click();
-    await window.getByTestId('seat').filter({ hasText: 'Anna' }).first().click();
+    await window.locator('[data-label="Anna"] [data-testid="give-floor"]').click();
     await expect(window.getByTestId('turn-bar')).toHaveCount(1);
     await showBoard(window);
     await writeCard(window, 'Said in this turn');
@@ -130,13 +130,9 @@ test('[E13] an order is proposed to one page, kept for all and taken back; a car
     await window.locator('.hb-viewport').focus();
     await window.keyboard.press('Control+a');
     await window.keyboard.press('Control+c');
-    const copied = () =>
-      app.evaluate(({ clipboard }) => {
-        const image = clipboard.readImage();
-        return { text: clipboard.readText(), ...image.getSize() };
-      });
-    await expect.poll(async () => (await copied()).width).toBeGreaterThan(480);
-    expect((await copied()).text).toContain('Nobody answers the phone');
+    // The picture is there a moment after the words.
+    await expect.poll(async () => (await clipboard(window)).width).toBeGreaterThan(480);
+    expect((await clipboard(window)).text).toContain('Nobody answers the phone');
     await window.locator('.hb-viewport').focus();
     await window.keyboard.press('Control+v');
     await expect(anna.getByTestId('card')).toHaveCount(10);
@@ -155,7 +151,12 @@ test('[E13] an order is proposed to one page, kept for all and taken back; a car
     await window.getByTestId('arrange-menu').click();
     await window.getByTestId('save-picture').click();
     await expect
-      .poll(() => readFile(path).then((bytes) => bytes.includes('IEND'), () => false))
+      .poll(() =>
+        readFile(path).then(
+          (bytes) => bytes.includes('IEND'),
+          () => false,
+        ),
+      )
       .toBe(true);
     const seen = await pixels(window, (await readFile(path)).toString('base64'));
     expect(Math.max(seen.width, seen.height)).toBeLessThanOrEqual(8000);
@@ -164,7 +165,10 @@ test('[E13] an order is proposed to one page, kept for all and taken back; a car
     expect(seen.colours).toEqual(expect.arrayContaining(['236,230,248', '249,227,240']));
     const [download] = await Promise.all([
       anna.waitForEvent('download'),
-      anna.getByTestId('arrange-menu').click().then(() => anna.getByTestId('save-picture').click()),
+      anna
+        .getByTestId('arrange-menu')
+        .click()
+        .then(() => anna.getByTestId('save-picture').click()),
     ]);
     expect(download.suggestedFilename()).toBe('hearth-board.png');
   });
@@ -174,6 +178,29 @@ test('[E13] an order is proposed to one page, kept for all and taken back; a car
 /** The card that was not there before. */
 async function newest(page: Page, before: Record<string, string>): Promise<string | undefined> {
   return Object.keys(await places(page)).find((id) => !(id in before));
+}
+
+/** What a paste would bring: its words, and the size in dots of its picture. The board does not hear of it. */
+async function clipboard(page: Page): Promise<{ text: string; width: number }> {
+  const pasted = page.evaluate(
+    () =>
+      new Promise<{ text: string; width: number }>((done) => {
+        const hear = async (event: ClipboardEvent) => {
+          event.stopImmediatePropagation();
+          event.preventDefault();
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          const [file] = event.clipboardData?.files ?? [];
+          const width = file === undefined ? 0 : (await createImageBitmap(file)).width;
+          done({ text, width });
+        };
+        window.addEventListener('paste', (event) => void hear(event), {
+          capture: true,
+          once: true,
+        });
+      }),
+  );
+  await page.keyboard.press('Control+v');
+  return pasted;
 }
 
 /** Decodes a picture in a page: its size in dots, the colour of its corner, and all colours in it. */

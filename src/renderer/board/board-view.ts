@@ -10,6 +10,8 @@ const WIDE_VIEW = 560;
 const STRIP = 56;
 const FIT_MARGIN = 56;
 const FIT_MARGIN_SHARE = 0.06;
+/** Of the height: a low window needs its room for the board. */
+const LOW_MARGIN_SHARE = 0.12;
 const REVEAL_MARGIN = 16;
 const START = { x: -240, y: -240, zoom: 1 };
 
@@ -67,7 +69,7 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
   const show = (part: Rect, least: number, glides: boolean) => {
     const { width, height } = size.get();
     if (width === 0) return;
-    const margin = Math.min(FIT_MARGIN, width * FIT_MARGIN_SHARE);
+    const margin = Math.min(FIT_MARGIN, width * FIT_MARGIN_SHARE, height * LOW_MARGIN_SHARE);
     // Where there is room, nothing comes to lie under the tools or the zoom buttons.
     const strip = width > WIDE_VIEW ? STRIP : 0;
     const middle = fitted(part, { width: width - 2 * strip, height }, margin, least);

@@ -155,21 +155,23 @@ export function Board(props: BoardProps) {
       <BoardStatus session={session} />
       {props.follows === undefined && (
         <div className="hb-corner">
-          {presence !== null && permissions.isFacilitator && !onlyLooks && (
-            <LeadTools presence={presence} view={view} compact />
-          )}
+          <div className="hb-corner-row">
+            {!onlyLooks && !isEmpty && (
+              <ArrangeMenu
+                open={menuOpen}
+                onOpen={setMenuOpen}
+                ways={arrange.ways}
+                selected={selected.size}
+                onChoose={arrange.choose}
+                onSave={save}
+              />
+            )}
+            {presence !== null && permissions.isFacilitator && !onlyLooks && (
+              <LeadTools presence={presence} view={view} compact />
+            )}
+          </div>
           <ZoomTools actions={actions} />
           {searches && <FindTools finder={finder} map={map} />}
-          {!onlyLooks && !isEmpty && (
-            <ArrangeMenu
-              open={menuOpen}
-              onOpen={setMenuOpen}
-              ways={arrange.ways}
-              selected={selected.size}
-              onChoose={arrange.choose}
-              onSave={save}
-            />
-          )}
         </div>
       )}
       {searches && (

@@ -7,6 +7,8 @@ import { toScreen } from '../camera';
 /** Screen pixels: the words never get smaller or larger. */
 const LEAST_TYPE = 12;
 const MOST_TYPE = 26;
+/** With less room than this not even one word could be read. */
+const LEAST_ROOM = 36;
 /** Size of the words at zoom 1, and how far their lower edge is above the cards (board units). */
 const TYPE = 26;
 const ABOVE = 14;
@@ -33,7 +35,9 @@ export function ArrangeHeadings({
         });
         element.style.transform = `translate(${x}px, ${y}px) translateY(-100%)`;
         element.style.fontSize = `${type}px`;
-        element.style.maxInlineSize = `${heading.width * camera.zoom}px`;
+        const room = heading.width * camera.zoom;
+        element.hidden = room < LEAST_ROOM;
+        element.style.maxInlineSize = `${room}px`;
       }
     };
     place();
