@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { centredOn, followed, panned, type Sight, windowOf, zoomed } from './time-window';
+import { centredOn, followed, panned, type Sight, showing, windowOf, zoomed } from './time-window';
 
 const GROWING: Sight = { kind: 'following', length: 'growing' };
 const HOUR = 3_600_000;
@@ -41,4 +41,15 @@ test('what is in sight stays, and what is not is brought to the middle', () => {
   expect(centredOn(GROWING, HOUR, HOUR)).toBe(GROWING);
   const far = windowOf(centredOn(GROWING, HOUR, HOUR / 2), HOUR);
   expect((far.from + far.to) / 2).toBe(HOUR / 2);
+});
+
+test('[K14] a turn that is shown is in sight and wide enough to be seen', () => {
+  const hour = 3_600_000;
+  const short = { from: 600_000, to: 604_000 };
+  const shown = windowOf(showing({ kind: 'following', length: 'whole' }, hour, short), hour);
+  expect(shown.from).toBeLessThanOrEqual(short.from);
+  expect(shown.to).toBeGreaterThanOrEqual(short.to);
+  expect(4_000 / (shown.to - shown.from)).toBeGreaterThan(0.02);
+  const near = { kind: 'still', from: 590_000, to: 650_000 } as const;
+  expect(showing(near, hour, short), 'what is seen well stays').toEqual(near);
 });
