@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './hearth';
-import { card, join, saved, showBoard, startSession, writeCard } from './steps';
+import { card, join, saved, showBoard, showCanvas, startSession, writeCard } from './steps';
 
 const TOPICS = ['deliveries', 'prices', 'Straße', 'café'];
 const LINES = Array.from({ length: 40 }, (_, n) => `Note ${n + 1} about ${TOPICS[n % 4]}`);
@@ -21,6 +21,7 @@ test('[E12] two pages find, filter and look at the map, by mouse, keyboard and t
   await window.locator('.hb-viewport').focus();
   await pasteLines(window, LINES);
   await anna.getByTestId('tab-board').click();
+  await showCanvas(anna);
   await writeCard(anna, 'Who answers about deliveries?');
   await window.keyboard.press('Escape');
 

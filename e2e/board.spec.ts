@@ -30,6 +30,7 @@ test('[E8] two pages share areas, links, ink and a dot vote, and the facilitator
   await join(anna, link, 'Anna', 'Employees');
   await join(ben, link, 'Ben', 'Customers');
   await showBoard(window);
+  await window.getByRole('button', { name: 'Put the join code away' }).click();
   for (const page of [anna, ben]) await showCanvas(page);
   await writeCard(anna, 'We hear of delays too late');
   await writeCard(ben, 'Nobody answers the phone');

@@ -156,6 +156,7 @@ export function Board(props: BoardProps) {
       {props.follows === undefined && (
         <div className="hb-corner">
           <div className="hb-corner-row">
+            {searches && <FindTools finder={finder} map={map} />}
             {!onlyLooks && !isEmpty && (
               <ArrangeMenu
                 open={menuOpen}
@@ -171,7 +172,6 @@ export function Board(props: BoardProps) {
             )}
           </div>
           <ZoomTools actions={actions} />
-          {searches && <FindTools finder={finder} map={map} />}
         </div>
       )}
       {searches && (

@@ -21,9 +21,9 @@ export function AreaView({ area, session, actions, editing }: AreaViewProps) {
         {editing ? (
           <NameField area={area} session={session} actions={actions} />
         ) : (
-          <h3 className="hb-area-name" dir="auto">
+          <h2 className="hb-area-name" dir="auto">
             {area.name === '' ? 'Area' : area.name}
-          </h3>
+          </h2>
         )}
         {area.locked && (
           <Lock className="hb-lock" role="img" aria-label="Only the facilitator changes it" />

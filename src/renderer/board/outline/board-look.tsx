@@ -75,7 +75,7 @@ export function LookButton({ look, onChoose }: LookChoiceProps) {
       data-testid={`look-${other}`}
       onClick={() => onChoose(other)}
     >
-      {look === 'canvas' ? 'Outline' : 'Canvas'}
+      <span className="f-board-word">{look === 'canvas' ? 'Outline' : 'Canvas'}</span>
     </Button>
   );
 }

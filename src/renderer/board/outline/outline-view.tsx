@@ -13,6 +13,7 @@ import { UndoHint } from '../board-tools';
 import { ReadingSheet } from '../card/reading-sheet';
 import { Composer } from '../composer';
 import { permissionsOf } from '../permissions';
+import { PutBackLine } from '../put-back/put-back-line';
 import { createSignal } from '../signal';
 import { useSignal } from '../use-signal';
 import { type BoardVotes, NO_VOTES } from '../votes';
@@ -110,11 +111,12 @@ export function OutlineView(props: OutlineProps) {
           ) : (
             <OutlineList outline={outline} choice={choice} />
           )}
-          {choice.deleted > 0 && (
-            <div className="ho-float">
+          <div className="ho-float">
+            <PutBackLine session={session} />
+            {choice.deleted > 0 && (
               <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
-            </div>
-          )}
+            )}
+          </div>
         </div>
         {permissions.cards && (
           <div className="ho-write" hidden={choice.editing !== null}>

@@ -25,11 +25,12 @@ export function BoardBar(props: BoardBarProps) {
         variant="ghost"
         className="f-replay-open"
         icon={<History aria-hidden="true" />}
+        aria-label="Replay"
         title="The board and the turns at any minute of the session"
         onClick={onReplay}
         data-testid="replay-open"
       >
-        Replay
+        <span className="f-board-word">Replay</span>
       </Button>
     </div>
   );
