@@ -10,6 +10,7 @@ import { type BoardPresence, connectPresence } from './presence';
 import { joinNotices } from './put-back/put-back-words';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
+import { keepUnsent, type UnsentStore } from './unsent';
 
 /** How the board is connected at the moment. */
 export type BoardState = {
@@ -30,6 +31,8 @@ export type Change = (doc: Y.Doc, origin: unknown) => void;
 export interface BoardSession {
   readonly doc: Y.Doc;
   readonly author: Author;
+  /** The session's board, by the name it has for everybody. */
+  readonly room: string;
   readonly cards: CardStore;
   readonly objects: ObjectStore;
   readonly links: LinkStore;
@@ -61,10 +64,13 @@ export interface BoardOptions {
   readonly access: BoardAccess;
   /** A wall: it shows the board and says nothing of itself. */
   readonly onlyLooks?: boolean;
+  /** Where this page keeps what the host has not on disk yet; a reload loses it unless told. */
+  readonly unsent?: UnsentStore;
 }
 
 /** Opens the board with the carriers the session allows. Whoever opens it disposes of it. */
-export function openBoard({ author, turn, access, onlyLooks = false }: BoardOptions): BoardSession {
+export function openBoard(options: BoardOptions): BoardSession {
+  const { author, turn, access, onlyLooks = false, unsent } = options;
   const doc = new Y.Doc();
   const origin = { author };
   const cards = openCards(doc);
@@ -98,10 +104,11 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     relay === null
       ? null
       : connectPresence({ channel: relay.presence, self: onlyLooks ? null : author });
+  const stopKeeping = unsent === undefined ? null : keepUnsent(doc, state, unsent);
   let closed = false;
   let peers: { readonly dispose: () => void } | null = null;
   if (carriers.peers) {
-    const options = {
+    const peerOptions = {
       doc,
       room: access.room,
       signalingUrl: access.signallingUrl,
@@ -113,7 +120,7 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     // The larger half of the code, and not needed to show the board: it comes after it.
     import('./peers/peer-board').then(
       ({ connectPeers }) => {
-        if (!closed) peers = connectPeers(options);
+        if (!closed) peers = connectPeers(peerOptions);
       },
       (error: unknown) => console.warn('board: no direct links to other pages', error),
     );
@@ -128,6 +135,7 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
   return {
     doc,
     author,
+    room: access.room,
     cards,
     objects,
     links,
@@ -143,6 +151,7 @@ export function openBoard({ author, turn, access, onlyLooks = false }: BoardOpti
     nudge: () => relay?.nudge(),
     dispose: () => {
       closed = true;
+      stopKeeping?.();
       peers?.dispose();
       presence?.dispose();
       relay?.dispose();

@@ -241,7 +241,9 @@ export function Board(props: BoardProps) {
           />
         )}
       </div>
-      {permissions.cards && <Composer onAdd={actions.add} onLeave={actions.letGo} />}
+      {permissions.cards && (
+        <Composer room={session.room} onAdd={actions.add} onLeave={actions.letGo} />
+      )}
       {choice.reading !== null && (
         <ReadingSheet
           id={choice.reading}

@@ -1,18 +1,26 @@
 import { Plus } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import { CARD_KIND_LABELS, CARD_KINDS, type CardKind } from '../../shared/board/card-kind';
 import { Button } from '../ui/button';
+import { openDraft } from './draft';
 import { KindPicker } from './kind-picker';
 
 export interface ComposerProps {
+  /** The board it writes on; what is begun for one is not shown on another. */
+  readonly room: string;
   readonly onAdd: (kind: CardKind, text: string) => void;
   readonly onLeave: () => void;
 }
 
 /** Where a new card is written: what kind of moment, and its words. */
-export const Composer = memo(function Composer({ onAdd, onLeave }: ComposerProps) {
+export const Composer = memo(function Composer({ room, onAdd, onLeave }: ComposerProps) {
   const [kind, setKind] = useState<CardKind>(CARD_KINDS[0]);
-  const [text, setText] = useState('');
+  const draft = useMemo(() => openDraft(`hearth:draft:${room}`, () => sessionStorage), [room]);
+  const [text, setText] = useState(draft.read);
+  const write = (next: string) => {
+    setText(next);
+    draft.keep(next);
+  };
   const field = useRef<HTMLTextAreaElement>(null);
   const word = CARD_KIND_LABELS[kind].toLowerCase();
 
@@ -23,7 +31,7 @@ export const Composer = memo(function Composer({ onAdd, onLeave }: ComposerProps
       return;
     }
     onAdd(kind, text.trim());
-    setText('');
+    write('');
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -52,7 +60,7 @@ export const Composer = memo(function Composer({ onAdd, onLeave }: ComposerProps
           rows={1}
           dir="auto"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <Button

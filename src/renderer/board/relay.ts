@@ -13,6 +13,7 @@ import {
   STUCK_LOOKS,
   WATCH_EVERY_MS,
 } from './relay-limits';
+import { UNSENT } from './unsent';
 
 export interface RelayOptions {
   readonly doc: Y.Doc;
@@ -142,12 +143,13 @@ export function connectRelay({ doc, url, onState, onPutBack }: RelayOptions): Re
 
   const onUpdate = (update: Uint8Array, by: unknown, _doc: Y.Doc, change: Y.Transaction) => {
     if (by === origin) return;
-    // The host is told apart what was done here and what is only passed on.
+    // The host is told apart what was done here, now or on an earlier visit, and what is only passed on.
+    const isOwn = change.local || by === UNSENT;
     if (socket?.readyState === WebSocket.OPEN) {
-      socket.send(change.local ? encodeOwn(update) : updateFrame(update));
+      socket.send(isOwn ? encodeOwn(update) : updateFrame(update));
       const number = ledger.sent();
-      if (change.local) outbox.add(update, number);
-    } else if (change.local) {
+      if (isOwn) outbox.add(update, number);
+    } else if (isOwn) {
       outbox.add(update, null);
       ledger.keptHere();
     }

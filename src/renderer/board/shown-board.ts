@@ -19,6 +19,7 @@ export function openShownBoard(): BoardSession {
   return {
     doc,
     author: 'facilitator',
+    room: '',
     cards,
     objects,
     links,

@@ -7,6 +7,7 @@ import { CONTROL_LIMITS } from './control-limits';
 import { BEGINNING, type ControlState } from './control-state';
 import { seatKey, socketUrl } from './link';
 import { openSeatStore } from './seat-store';
+import { forgetUnsent } from './unsent-store';
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no #page');
@@ -24,10 +25,21 @@ control = connectControl({
   onState: (next) => {
     state = next;
     draw();
+    if (next.phase === 'closed' && next.why === 'forgotten') leaveNothing();
   },
   checkLink,
 });
 draw();
+
+/** [W16] Neither what was not sent nor what was begun stays in this browser. */
+function leaveNothing(): void {
+  forgetUnsent().catch((error: unknown) => console.warn('Nothing could be looked for.', error));
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Storage that is refused has kept nothing.
+  }
+}
 
 /** Only the host's own "not found" says that the link is gone; silence says nothing. */
 async function checkLink(): Promise<boolean | null> {

@@ -4,6 +4,7 @@ import type { OutlineView } from '../board/outline';
 import type { VoteBar } from '../board/votes';
 import type { Seat } from './control-state';
 import { boardAccess } from './link';
+import { openUnsentStore } from './unsent-store';
 
 export type BoardLoad =
   | { readonly kind: 'loading' }
@@ -44,6 +45,7 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
         author: welcome.person,
         turn: () => runningTurn(latest.current),
         access: boardAccess(location, welcome),
+        unsent: openUnsentStore(`${welcome.board} ${welcome.person}`, () => Date.now()),
       });
       setLoad({ kind: 'open', session, OutlineView: part.OutlineView, VoteBar: part.VoteBar });
     };

@@ -121,7 +121,7 @@ export function OutlineView(props: OutlineProps) {
         {permissions.cards && (
           <div className="ho-write" hidden={choice.editing !== null}>
             {choice.target !== null && <TargetBar target={choice.target} />}
-            <Composer onAdd={actions.add} onLeave={actions.leave} />
+            <Composer room={session.room} onAdd={actions.add} onLeave={actions.leave} />
           </div>
         )}
         <Sheets choice={choice} />
