@@ -49,6 +49,10 @@ async function start(): Promise<void> {
     },
     onOnline: (online) => notify(window, 'session:online', online),
     onPutBack: (report) => notify(window, 'board:putBack', report),
+    onJoin: (join) => {
+      notify(window, 'session:join', join);
+      stage?.refresh();
+    },
     onNotice: (sentence) => {
       if (window === null) notices.push(sentence);
       notify(window, 'app:notice', sentence);

@@ -20,6 +20,7 @@ beforeEach(async () => {
     onEvents: () => undefined,
     onOnline: () => undefined,
     onPutBack: () => undefined,
+    onJoin: () => undefined,
     onNotice: () => undefined,
   });
 });

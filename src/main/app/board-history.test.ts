@@ -26,6 +26,7 @@ beforeEach(async () => {
     onOnline: () => undefined,
     onNotice: () => undefined,
     onPutBack: () => undefined,
+    onJoin: () => undefined,
   });
 });
 afterEach(async () => {

@@ -24,6 +24,7 @@ export type HearthParts = {
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
+  readonly onJoin: (join: JoinAccess) => void;
   readonly onNotice: (sentence: string) => void;
 };
 
@@ -190,7 +191,7 @@ export class Hearth {
   }
 
   private liveParts(id: string): LiveParts {
-    const { dataFolder, carriers, onEvents, onOnline, onPutBack, onNotice } = this.parts;
+    const { dataFolder, carriers, onEvents, onOnline, onPutBack, onJoin, onNotice } = this.parts;
     return {
       paths: sessionFolder(dataFolder, id),
       page: this.page,
@@ -198,6 +199,7 @@ export class Hearth {
       onEvents,
       onOnline,
       onPutBack,
+      onJoin,
       onNotice,
     };
   }

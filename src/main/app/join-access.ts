@@ -4,6 +4,7 @@ import { type AccessFile, accessFile } from '../../shared/protocol/library';
 import { parseJson } from '../../shared/protocol/parse';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
 import { newAccess } from '../host/access';
+import { hostAt } from '../host/addresses';
 
 /** How the room gets in at this address of the laptop. */
 export function joinAccess(
@@ -12,7 +13,7 @@ export function joinAccess(
   access: AccessFile,
   addresses: readonly HostAddress[],
 ): JoinAccess {
-  const address = `${host}:${port}`;
+  const address = hostAt(host, port);
   return {
     link: `http://${address}${LINK_PREFIX}${access.secret}/`,
     address,

@@ -22,8 +22,9 @@ import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { writeWhole } from '../disk/write-whole';
 import { seatToken } from '../host/access';
-import { lanAddresses } from '../host/addresses';
+import { hostAt, lanAddresses } from '../host/addresses';
 import { Host } from '../host/host';
+import { type NetworkWatch, watchNetwork } from '../host/network-watch';
 import type { PageFile } from '../host/page-files';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
@@ -43,17 +44,23 @@ export type LiveParts = {
   readonly onNotice: (sentence: string) => void;
   /** What has just happened, once it is on disk. */
   readonly onEvents: (notice: EventsNotice) => void;
+  /** The room gets in by another address from now on. */
+  readonly onJoin: (join: JoinAccess) => void;
   /** Told when the people whose page is connected are others than before. */
   readonly onOnline: (online: readonly PersonId[]) => void;
   /** Told what had to be put back on the board. */
   readonly onPutBack: (report: PutBackReport) => void;
 };
 
+/** The address of a laptop without any network: only its own windows reach it. */
+const NOWHERE = '127.0.0.1';
+
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
   private address: string | null = null;
   private shown: JoinAccess | null = null;
   private readonly stops: readonly (() => void)[];
+  private readonly network: NetworkWatch;
 
   private constructor(
     private readonly parts: LiveParts,
@@ -68,7 +75,9 @@ export class LiveSession {
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
   ) {
+    this.network = watchNetwork(() => this.networkChanged());
     this.stops = [
+      () => this.network.stop(),
       running.onChange((_, events) => this.showEvents(events)),
       // What was on the board when a turn begins is known to the moment.
       running.onChange(() => void history.flush()),
@@ -183,14 +192,30 @@ export class LiveSession {
   /** Shows the link with this address from now on; null for the likeliest. */
   async chooseAddress(address: string | null): Promise<JoinAccess> {
     const found = await lanAddresses();
-    const wanted = found.find((a) => a.address === (address ?? this.address)) ?? found[0];
-    this.address = wanted?.address ?? '127.0.0.1';
-    const addresses: readonly HostAddress[] = found.map((a) => ({
+    // The longer kind of address is offered only where there is no other: nobody likes to type it.
+    const short = found.filter((a) => !a.address.includes(':'));
+    const offered = short.length > 0 ? short : found;
+    const wanted = offered.find((a) => a.address === (address ?? this.address)) ?? offered[0];
+    this.address = wanted?.address ?? NOWHERE;
+    const addresses: readonly HostAddress[] = offered.map((a) => ({
       ...a,
       chosen: a.address === this.address,
     }));
     this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
+    this.host.tellWays(found.map((a) => hostAt(a.address, this.host.port)));
     return this.shown;
+  }
+
+  /** [H35] Another network, or another address in it: the code, the stage and the pages follow. */
+  private networkChanged(): void {
+    const before = this.address;
+    this.chooseAddress(null).then(
+      (join) => {
+        this.parts.onJoin(join);
+        if (this.address !== before) this.parts.onNotice(movedNotice(this.address));
+      },
+      tell(this.parts, 'The addresses of this laptop could not be read'),
+    );
   }
 
   /** Messages that were not let through, by kind. */
@@ -210,6 +235,7 @@ export class LiveSession {
   /** The machine has slept: the time it slept does not count. */
   wokeUp(): void {
     this.clock.skip();
+    this.network.look();
   }
 
   /** Stops hosting and closes every file; the session itself stays as it is. */
@@ -241,6 +267,12 @@ function boardNotSaved(parts: LiveParts): (error: unknown) => void {
 /** Tells the facilitator what failed, and why. */
 function tell({ onNotice }: LiveParts, what: string): (error: unknown) => void {
   return (error) => onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+function movedNotice(address: string | null): string {
+  return address === null || address === NOWHERE
+    ? 'This laptop has lost its network. The session goes on here; as soon as there is a network again, a new code is shown and the phones come back.'
+    : `The network has changed: the code shows the new address ${address}. Phones whose page is open look for it by themselves; whoever is not back in a minute scans the code again.`;
 }
 
 /** A session that could not be opened, with a sentence for the facilitator. */

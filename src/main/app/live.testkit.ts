@@ -85,6 +85,7 @@ export async function hold(
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,
       onPutBack: (report) => putBacks.push(report),
+      onJoin: () => undefined,
     },
     fresh
       ? { type: 'openSession', id, title: 'Test', question: '', groups: ['Staff', 'Guests'] }

@@ -8,14 +8,15 @@ export type LanAddress = { readonly address: string; readonly network: string };
 const UNLIKELY = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|utun|wg|zt|tailscale|ham)/iu;
 
 /**
- * This machine's IPv4 addresses other than loopback, the likeliest first: the default route's, then
- * ordinary networks, then those of containers and VPNs.
+ * This machine's addresses other than loopback, the likeliest first: the default route's, then
+ * ordinary networks, then those of containers and VPNs, and last IPv6, which is longer to type and
+ * reaches the same phones. Addresses that are good on one cable only (fe80::) are left out.
  */
 export async function lanAddresses(): Promise<readonly LanAddress[]> {
   const preferred = await defaultRouteAddress();
   const found = Object.entries(networkInterfaces()).flatMap(([network, addresses]) =>
     (addresses ?? [])
-      .filter((a) => a.family === 'IPv4' && !a.internal)
+      .filter((a) => !a.internal && !a.address.startsWith('fe80:'))
       .map((a) => ({ address: a.address, network })),
   );
   return rankAddresses(found, preferred);
@@ -27,14 +28,21 @@ export function rankAddresses(
   preferred: string | null,
 ): readonly LanAddress[] {
   const rank = (a: LanAddress): number =>
-    a.address === preferred
-      ? 0
-      : UNLIKELY.test(a.network)
-        ? 2
-        : a.address.startsWith('169.254.')
-          ? 3
-          : 1;
+    a.address.includes(':')
+      ? 4
+      : a.address === preferred
+        ? 0
+        : UNLIKELY.test(a.network)
+          ? 2
+          : a.address.startsWith('169.254.')
+            ? 3
+            : 1;
   return [...found].sort((a, b) => rank(a) - rank(b));
+}
+
+/** An address with its port, as it stands in a link: `192.0.2.2:4747`, `[fd00::2]:4747`. */
+export function hostAt(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`;
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   type WireNotice,
 } from '../../shared/protocol/control';
 import type { AccessFile } from '../../shared/protocol/library';
-import { WIRE_LIMITS } from '../../shared/protocol/limits';
+import { MOST_WAYS, WIRE_LIMITS } from '../../shared/protocol/limits';
 import { parseJson } from '../../shared/protocol/parse';
 import type { PersonId } from '../../shared/session/ids';
 import type { RunningSession } from '../session/running-session';
@@ -44,6 +44,7 @@ export class ControlRoom {
   private readonly seating: Seating;
   private readonly announcer: Announcer;
   private readonly sweep: NodeJS.Timeout;
+  private ways: readonly string[] = [];
 
   constructor(private readonly parts: ControlRoomParts) {
     this.seating = new Seating(parts.running, parts.access);
@@ -75,6 +76,18 @@ export class ControlRoom {
   online(): readonly PersonId[] {
     const people = [...this.participants].flatMap((p) => (p.person === null ? [] : [p.person]));
     return [...new Set(people)];
+  }
+
+  /** [H35] Tells every page with a seat where else the session can be reached. */
+  tellWays(hosts: readonly string[]): void {
+    this.ways = hosts.slice(0, MOST_WAYS);
+    for (const participant of this.participants) {
+      if (participant.person !== null) this.tellWaysTo(participant);
+    }
+  }
+
+  private tellWaysTo(participant: Participant): void {
+    if (this.ways.length > 0) participant.tell({ type: 'ways', hosts: [...this.ways] });
   }
 
   /** Closes every page's socket; pages come back by themselves if the session goes on elsewhere. */
@@ -130,6 +143,7 @@ export class ControlRoom {
     participant.person = person;
     const seat = this.seating.tokenOf(person);
     participant.tell({ type: 'welcome', seat, person, board, carriers });
+    this.tellWaysTo(participant);
     this.announcer.tellAll(participant);
     this.parts.onOnline();
   }

@@ -98,6 +98,11 @@ export class Host {
     return this.control.online();
   }
 
+  /** Tells every page by what addresses (`host:port`) the session can be reached, the likeliest first. */
+  tellWays(hosts: readonly string[]): void {
+    this.control.tellWays(hosts);
+  }
+
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
     this.keeping.stop();

@@ -117,9 +117,14 @@ export function underLink(path: string, secret: string): string | null {
   return sameText(path.slice(LINK_PREFIX.length, slash), secret) ? path.slice(slash + 1) : null;
 }
 
-/** Scripts from here only, sockets to here only; Safari does not count `ws:` as part of 'self'. */
+/**
+ * Scripts from here only; sockets to here, or to where this laptop may be next in another network, which
+ * is known by its port alone. Safari does not count `ws:` as part of 'self'.
+ */
 function contentPolicy(host: string | undefined): string {
-  const safeHost = host !== undefined && /^[\w.:[\]-]+$/u.test(host) ? ` ws://${host}` : '';
+  const isSafe = host !== undefined && /^[\w.:[\]-]+$/u.test(host);
+  const port = isSafe ? /:(\d{1,5})$/u.exec(host)?.[1] : undefined;
+  const safeHost = isSafe ? ` ws://${host}${port === undefined ? '' : ` ws://*:${port}`}` : '';
   return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 

@@ -52,6 +52,8 @@ export interface BoardSession {
   redo(): boolean;
   /** The next change begins a step of undo of its own. */
   endStep(): void;
+  /** The session is at another address now: the board is shared from there, and stays as it is. */
+  moveTo(access: BoardAccess): void;
   /** Reconnects at once; call it when something else shows that the host is back. */
   nudge(): void;
   dispose(): void;
@@ -105,22 +107,23 @@ export function openBoard(options: BoardOptions): BoardSession {
       ? null
       : connectPresence({ channel: relay.presence, self: onlyLooks ? null : author });
   const stopKeeping = unsent === undefined ? null : keepUnsent(doc, state, unsent);
+  let { signallingUrl } = access;
   let closed = false;
   let peers: { readonly dispose: () => void } | null = null;
+  let linkUp: (() => void) | null = null;
   if (carriers.peers) {
-    const peerOptions = {
-      doc,
-      room: access.room,
-      signalingUrl: access.signallingUrl,
-      onLinks: (links: number) => {
-        const now = state.get();
-        state.set({ ...now, links, connected: carriers.relay ? now.connected : links > 0 });
-      },
+    const onLinks = (links: number) => {
+      const now = state.get();
+      state.set({ ...now, links, connected: carriers.relay ? now.connected : links > 0 });
     };
     // The larger half of the code, and not needed to show the board: it comes after it.
     import('./peers/peer-board').then(
       ({ connectPeers }) => {
-        if (!closed) peers = connectPeers(peerOptions);
+        linkUp = () => {
+          peers?.dispose();
+          peers = connectPeers({ doc, room: access.room, signalingUrl: signallingUrl, onLinks });
+        };
+        if (!closed) linkUp();
       },
       (error: unknown) => console.warn('board: no direct links to other pages', error),
     );
@@ -148,6 +151,11 @@ export function openBoard(options: BoardOptions): BoardSession {
     undo: () => history.undo() !== null,
     redo: () => history.redo() !== null,
     endStep: () => history.stopCapturing(),
+    moveTo: (next) => {
+      relay?.moveTo(next.relayUrl);
+      signallingUrl = next.signallingUrl;
+      linkUp?.();
+    },
     nudge: () => relay?.nudge(),
     dispose: () => {
       closed = true;

@@ -27,6 +27,8 @@ export interface RelayOptions {
 export interface Relay {
   /** Closes the socket and stops trying. */
   dispose(): void;
+  /** The host is at another address from now on. */
+  moveTo(url: string): void;
   /** Connects at once if it does not, and makes sure of a connection that says it is there. */
   nudge(): void;
   /** Frames of the host that could not be read, so far. */
@@ -36,8 +38,10 @@ export interface Relay {
 }
 
 /** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
-export function connectRelay({ doc, url, onState, onPutBack }: RelayOptions): Relay {
-  const origin = { relay: url };
+export function connectRelay(options: RelayOptions): Relay {
+  const { doc, onState, onPutBack } = options;
+  const origin = { relay: options.url };
+  let { url } = options;
   const ledger = openLedger();
   const outbox = openOutbox();
   let socket: WebSocket | null = null;
@@ -200,6 +204,14 @@ export function connectRelay({ doc, url, onState, onPutBack }: RelayOptions): Re
       clearTimeout(retry);
       clearTimeout(deadline);
       release();
+    },
+    moveTo: (next) => {
+      if (disposed || next === url) return;
+      url = next;
+      release();
+      attempt = 0;
+      open();
+      tell();
     },
     nudge,
     faults: () => faults,

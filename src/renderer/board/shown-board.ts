@@ -32,6 +32,7 @@ export function openShownBoard(): BoardSession {
     undo: () => false,
     redo: () => false,
     endStep: () => undefined,
+    moveTo: () => undefined,
     nudge: () => undefined,
     dispose: () => {
       links.dispose();

@@ -2,17 +2,21 @@ import { type ControlRequest, controlNotice } from '../../shared/protocol/contro
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
 import { CONTROL_LIMITS, retryDelay } from './control-limits';
-import { ControlSocket } from './control-socket';
+import type { ControlSocket } from './control-socket';
 import { BEGINNING, type ControlEvent, type ControlState, reduceControl } from './control-state';
+import { firstToAnswer, type Race } from './first-to-answer';
 import { type Answer, NOT_CONNECTED, OpenRequests } from './open-requests';
 import type { SeatStore } from './seat-store';
 import { onWake } from './wake';
+import type { Ways } from './ways';
 
 type Asking = Exclude<ControlRequest, { type: 'hello' | 'ping' }>;
 /** A request without its number. */
 export type Ask = Asking extends infer R ? (R extends Asking ? Omit<R, 'request'> : never) : never;
 
 export interface Control {
+  /** Where the session was reached last, as `address:port`. */
+  readonly host: Ways['host'];
   /** Asks the host; always resolves, and says in words what went wrong. */
   readonly ask: (ask: Ask) => Promise<Answer>;
   /** Tries to connect now instead of later. */
@@ -25,7 +29,9 @@ export interface Control {
 }
 
 export interface ControlOptions {
-  readonly url: string;
+  /** The control socket's URL at an address. */
+  readonly urlOf: (host: string) => string;
+  readonly ways: Ways;
   readonly seats: SeatStore;
   readonly onState: (state: ControlState) => void;
   /** Whether the host still answers to this page's link; null if it does not answer at all. */
@@ -33,10 +39,12 @@ export interface ControlOptions {
 }
 
 /** Connects to the session and stays connected, until the session is over or `dispose`. */
-export function connectControl({ url, seats, onState, checkLink }: ControlOptions): Control {
+export function connectControl(options: ControlOptions): Control {
+  const { urlOf, ways, seats, onState, checkLink } = options;
   const requests = new OpenRequests();
   const reader = new NoticeReader();
   let control = BEGINNING;
+  let race: Race | null = null;
   let socket: ControlSocket | null = null;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -70,6 +78,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
 
   const act = (notice: ControlNotice): void => {
     if (notice.type === 'welcome') seats.keep(notice.seat);
+    else if (notice.type === 'ways') ways.learn(notice.hosts);
     else if (notice.type === 'lobby') seats.forget();
     else if (notice.type === 'done') requests.settle(notice.request, { ok: true });
     else if (notice.type === 'refused') {
@@ -82,19 +91,21 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
   const connect = (): void => {
     clearTimeout(retryTimer);
     if (isOver()) return;
-    socket?.drop();
-    const opened = new ControlSocket(url, {
-      onOpen: () => opened.send({ type: 'hello', seat: seats.read() }),
-      onText: hear,
-      onLost: (wasOpen) => {
-        if (socket === opened) lose(wasOpen);
+    race?.drop();
+    race = firstToAnswer(ways.all(), urlOf, {
+      onOpen: (opened, host) => {
+        socket = opened;
+        ways.found(host);
+        opened.send({ type: 'hello', seat: seats.read() });
       },
+      onText: hear,
+      onLost: lose,
     });
-    socket = opened;
   };
 
   const lose = (wasOpen: boolean): void => {
     socket = null;
+    race = null;
     requests.cutOff();
     take({ type: 'lost' });
     if (isOver()) return;
@@ -110,7 +121,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
   const replace = (): void => {
     if (isOver()) return;
     if (socket !== null) {
-      socket.drop();
+      race?.drop();
       socket = null;
       requests.cutOff();
       take({ type: 'lost' });
@@ -127,6 +138,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
   onState(control.shown);
   connect();
   return {
+    host: ways.host,
     ask: (ask) => {
       const { phase } = control.shown;
       const open = socket?.isOpen ? socket : null;
@@ -143,7 +155,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
     sayGoodbye: () => {
       seats.forget();
       clearTimeout(retryTimer);
-      socket?.drop();
+      race?.drop();
       socket = null;
       requests.cutOff();
       take({ type: 'forgotten' });
@@ -152,7 +164,7 @@ export function connectControl({ url, seats, onState, checkLink }: ControlOption
       ended = true;
       clearTimeout(retryTimer);
       stopWaking();
-      socket?.drop();
+      race?.drop();
       requests.cutOff();
     },
   };

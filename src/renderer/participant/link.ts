@@ -5,6 +5,11 @@ import type { Welcome } from './control-state';
 /** The part of `location` this page needs to find its session. */
 export type PageLocation = Pick<Location, 'protocol' | 'host' | 'pathname'>;
 
+/** This page's link, at an address (`host:port`) of the session's laptop. */
+export function linkAt({ protocol, pathname }: PageLocation, host: string): PageLocation {
+  return { protocol, pathname, host };
+}
+
 /** The session's link path, `/s/<secret>/`: what of the address names this session. */
 export function linkPath({ pathname }: PageLocation): string {
   return pathname.slice(0, pathname.lastIndexOf('/') + 1);

@@ -5,14 +5,16 @@ import { App } from './app';
 import { type Control, connectControl } from './control';
 import { CONTROL_LIMITS } from './control-limits';
 import { BEGINNING, type ControlState } from './control-state';
-import { seatKey, socketUrl } from './link';
+import { linkAt, seatKey, socketUrl } from './link';
 import { openSeatStore } from './seat-store';
 import { forgetUnsent } from './unsent-store';
+import { openWays } from './ways';
 
 const page = document.getElementById('page');
 if (page === null) throw new Error('index.html has no #page');
 const root = createRoot(page);
 
+const ways = openWays(location.host);
 let state: ControlState = BEGINNING.shown;
 let control: Control | null = null;
 const draw = () => {
@@ -20,7 +22,8 @@ const draw = () => {
 };
 
 control = connectControl({
-  url: socketUrl(location, 'control'),
+  urlOf: (host) => socketUrl(linkAt(location, host), 'control'),
+  ways,
   seats: openSeatStore(seatKey(location), () => localStorage),
   onState: (next) => {
     state = next;

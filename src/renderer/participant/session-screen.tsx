@@ -27,7 +27,7 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
   const [tab, setTab] = useState<TabName>('floor');
   const [boardSeen, setBoardSeen] = useState(false);
   const own = ownFloor(seat);
-  const board = useBoard(seat, failures === null);
+  const board = useBoard(seat, control.host, failures === null);
   const votes = useParticipantVotes(
     seat,
     control,

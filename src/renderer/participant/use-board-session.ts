@@ -3,8 +3,9 @@ import type { BoardSession } from '../board';
 import type { OutlineView } from '../board/outline';
 import type { VoteBar } from '../board/votes';
 import type { Seat } from './control-state';
-import { boardAccess } from './link';
+import { boardAccess, linkAt } from './link';
 import { openUnsentStore } from './unsent-store';
+import type { Ways } from './ways';
 
 export type BoardLoad =
   | { readonly kind: 'loading' }
@@ -20,9 +21,10 @@ export type BoardLoad =
  * Opens the board as soon as there is a seat, so that cards arrive before anybody looks. Its code
  * comes after joining, that of the canvas once it is asked for.
  *
+ * @param host where the session was reached last; the board follows it there
  * @param connected whether the control socket is there; its return is the board's cue to reconnect
  */
-export function useBoard(seat: Seat, connected: boolean): BoardLoad {
+export function useBoard(seat: Seat, host: Ways['host'], connected: boolean): BoardLoad {
   const [load, setLoad] = useState<BoardLoad>({ kind: 'loading' });
   const [attempt, setAttempt] = useState(0);
   const retry = useCallback(() => setAttempt((n) => n + 1), []);
@@ -37,6 +39,9 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
   useEffect(() => {
     let session: BoardSession | null = null;
     let left = false;
+    const follow = host.subscribe(() => {
+      session?.moveTo(boardAccess(linkAt(location, host.get()), latest.current.welcome));
+    });
     const open = async () => {
       const part = await import('./board-part');
       if (left) return;
@@ -44,7 +49,7 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
       session = part.openBoard({
         author: welcome.person,
         turn: () => runningTurn(latest.current),
-        access: boardAccess(location, welcome),
+        access: boardAccess(linkAt(location, host.get()), welcome),
         unsent: openUnsentStore(`${welcome.board} ${welcome.person}`, () => Date.now()),
       });
       setLoad({ kind: 'open', session, OutlineView: part.OutlineView, VoteBar: part.VoteBar });
@@ -56,9 +61,10 @@ export function useBoard(seat: Seat, connected: boolean): BoardLoad {
     });
     return () => {
       left = true;
+      follow();
       session?.dispose();
     };
-  }, [token, room, attempt, retry]);
+  }, [token, room, host, attempt, retry]);
 
   const shown = useRef(load);
   useEffect(() => {

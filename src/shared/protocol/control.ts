@@ -3,17 +3,24 @@ import {
   boolean,
   type InferOutput,
   literal,
+  maxLength,
   nullable,
   number,
   object,
   optional,
   picklist,
+  pipe,
+  regex,
   string,
   variant,
 } from 'valibot';
+import { MOST_WAYS } from './limits';
 import { dotCounts, group, ownView, roomPerson, roomState } from './room-schema';
 
 export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
+
+/** What stands in a link where the host's name does: `192.0.2.2:4747`, `[fd00::2]:4747`. */
+const hostName = pipe(string(), maxLength(80), regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu));
 
 /** How the board travels in this session; the facilitator can restrict it to find a fault. */
 export const carriers = object({ peers: boolean(), relay: boolean() });
@@ -37,6 +44,8 @@ export const controlNotice = variant('type', [
     board: string(),
     carriers,
   }),
+  /** [H35] Where the session can be reached, as `address:port`, the likeliest first. */
+  object({ type: literal('ways'), hosts: pipe(array(hostName), maxLength(MOST_WAYS)) }),
   /** [W11] Everybody (`all`), or those who are new or have changed since. A `room` follows. */
   object({ type: literal('people'), all: boolean(), people: array(roomPerson) }),
   /** [B44] The dots by card of the vote that is shown; null while they are secret. A `room` follows. */

@@ -13,6 +13,9 @@ export type SocketLimits = {
 const KIB = 1024;
 const MIB = 1024 * KIB;
 
+/** Addresses of the host that a page tries at most. */
+export const MOST_WAYS = 8;
+
 /** [W3] The one table of limits for everything that comes over the network. Sizes in bytes, times in ms. */
 export const WIRE_LIMITS = {
   control: {
