@@ -5,6 +5,7 @@ import { type EntryActions, entryActions } from './actions/entry-actions';
 import { type LinkActions, linkActions } from './actions/link-actions';
 import { type OrderActions, orderActions } from './actions/order-actions';
 import { type SelectActions, selectActions } from './actions/select-actions';
+import { type SizeActions, sizeActions } from './actions/size-actions';
 import { type ViewActions, viewActions } from './actions/view-actions';
 import { type WalkActions, walkActions } from './actions/walk-actions';
 
@@ -15,6 +16,7 @@ export type BoardActions = SelectActions &
   EntryActions &
   LinkActions &
   OrderActions &
+  SizeActions &
   ViewActions &
   WalkActions;
 
@@ -28,6 +30,7 @@ export function boardActions(parts: ActionParts): BoardActions {
     ...entryActions(parts),
     ...linkActions(parts),
     ...orderActions(parts),
+    ...sizeActions(parts),
     ...viewActions(parts),
     ...walkActions(parts),
   };

@@ -1,3 +1,5 @@
+import type { CardKind } from '../../shared/board/card-kind';
+import type { Point } from '../../shared/board/geometry';
 import type { DrawTool, InkWidth } from './ink';
 
 /** What a press on the board does. */
@@ -27,6 +29,8 @@ export type Choice = {
   readonly ink: { readonly tint: number; readonly width: InkWidth };
   /** Cards and objects. */
   readonly selected: ReadonlySet<string>;
+  /** Each tap adds an entry to what is selected, or takes it out. */
+  readonly adds: boolean;
   /** The card from which a link is being made, card by card; null while none is. */
   readonly linkFrom: string | null;
   /** A link, if no card or object is. */
@@ -36,7 +40,12 @@ export type Choice = {
   readonly reading: string | null;
   /** Entries taken off since the hint to undo came up; 0 hides it. */
   readonly deleted: number;
+  /** What was being written on a card that somebody else took off the board; null while nothing was lost so. */
+  readonly lost: LostWords | null;
 };
+
+/** A card that went while somebody wrote on it: enough to put its words back. */
+export type LostWords = Point & { readonly kind: CardKind; readonly text: string };
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -44,11 +53,13 @@ export const NOTHING_CHOSEN: Choice = {
   tool: 'select',
   ink: { tint: 0, width: 1 },
   selected: NONE,
+  adds: false,
   linkFrom: null,
   link: null,
   editing: null,
   reading: null,
   deleted: 0,
+  lost: null,
 };
 
 /** The one entry that is selected; null for none or several. */

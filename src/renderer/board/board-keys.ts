@@ -3,7 +3,7 @@ import type { WalkDirection } from '../../shared/board/nearest';
 import type { BoardActions } from './board-actions';
 import type { Choice, Tool } from './board-choice';
 import type { Signal } from './signal';
-import { isControl, isInDialog } from './targets';
+import { isControl, isField, isInDialog } from './targets';
 
 const STEP = 8;
 const BIG_STEP = 40;
@@ -38,15 +38,27 @@ export function boardKeyHandler(
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (isInDialog(event.target)) return;
-    if (isControl(event.target) && event.key !== 'Escape') return;
     const command = event.ctrlKey || event.metaKey;
+    // A button has no use for keys with Ctrl: they go on working after it was pressed.
+    const isTaken = command ? isField(event.target) : isControl(event.target);
+    if (isTaken && event.key !== 'Escape') return;
     const done = command
       ? actWithCommand(actions, event.key, event.shiftKey)
-      : !event.altKey && act(actions, choice, event);
+      : event.altKey
+        ? resize(actions, event)
+        : act(actions, choice, event);
     if (!done) return;
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+/** Alt and an arrow pull the lower right corner. */
+function resize(actions: BoardActions, { key, shiftKey }: KeyboardEvent): boolean {
+  const arrow = ARROWS[key];
+  if (arrow === undefined) return false;
+  const step = shiftKey ? BIG_STEP : STEP;
+  return actions.grow({ x: arrow.by[0] * step, y: arrow.by[1] * step });
 }
 
 function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent): boolean {
@@ -84,9 +96,9 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
     case '[':
       return actions.walkLink(-1);
     case 'PageDown':
-      return actions.walkOn(1);
+      return actions.walkOn(1, event.shiftKey);
     case 'PageUp':
-      return actions.walkOn(-1);
+      return actions.walkOn(-1, event.shiftKey);
   }
   const letter = event.key.toLowerCase();
   if (letter === 'n') return actions.compose();
@@ -96,7 +108,7 @@ function act(actions: BoardActions, choice: Signal<Choice>, event: KeyboardEvent
 
 function actWithCommand(actions: BoardActions, name: string, shift: boolean): boolean {
   const arrow = ARROWS[name];
-  if (arrow !== undefined) return actions.walk(arrow.to);
+  if (arrow !== undefined) return actions.walk(arrow.to, shift);
   switch (name.toLowerCase()) {
     case ']':
       return actions.layer('front');

@@ -24,6 +24,13 @@ export type BoardState = {
   readonly relay: boolean;
 };
 
+/** Whether there is something of one's own to take back, and to do again. */
+export type Past = { readonly undo: boolean; readonly redo: boolean };
+
+const NO_PAST: Past = { undo: false, redo: false };
+/** Changes that come sooner (ms) after another of `more` belong to the same step. */
+const ONE_STEP_MS = 600;
+
 /** One change of the document, made with the operations of `shared/board` and this page's origin. */
 export type Change = (doc: Y.Doc, origin: unknown) => void;
 
@@ -54,6 +61,12 @@ export interface BoardSession {
   endStep(): void;
   /** The session is at another address now: the board is shared from there, and stays as it is. */
   moveTo(access: BoardAccess): void;
+  /** Until the step ends, all changes of `more` belong to it, however long they take. */
+  longStep(): void;
+  /** Takes the step that is being made back, as if it had not been made: it cannot be redone. */
+  dropStep(): void;
+  /** What undo and redo would find. */
+  readonly past: Pick<Signal<Past>, 'get' | 'subscribe'>;
   /** Reconnects at once; call it when something else shows that the host is back. */
   nudge(): void;
   dispose(): void;
@@ -80,8 +93,17 @@ export function openBoard(options: BoardOptions): BoardSession {
   const links = openLinks(doc, cards);
   const history = new Y.UndoManager([cardsOf(doc), objectsOf(doc), linksOf(doc)], {
     trackedOrigins: new Set([origin]),
-    captureTimeout: 600,
+    captureTimeout: ONE_STEP_MS,
   });
+  const past = createSignal(NO_PAST);
+  const tellPast = () => {
+    const [undo, redo] = [history.undoStack.length > 0, history.redoStack.length > 0];
+    const known = past.get();
+    if (known.undo !== undo || known.redo !== redo) past.set({ undo, redo });
+  };
+  history.on('stack-item-added', tellPast);
+  history.on('stack-item-popped', tellPast);
+  history.on('stack-cleared', tellPast);
   const { carriers } = access;
   const state = createSignal<BoardState>({
     connected: false,
@@ -129,10 +151,16 @@ export function openBoard(options: BoardOptions): BoardSession {
     );
   }
 
+  /** How many steps there were when the long one began. */
+  let before = 0;
+  const endStep = () => {
+    history.captureTimeout = ONE_STEP_MS;
+    history.stopCapturing();
+  };
   const step = (how: Change) => {
-    history.stopCapturing();
+    endStep();
     doc.transact(() => how(doc, origin), origin);
-    history.stopCapturing();
+    endStep();
   };
 
   return {
@@ -150,12 +178,28 @@ export function openBoard(options: BoardOptions): BoardSession {
     more: (how) => doc.transact(() => how(doc, origin), origin),
     undo: () => history.undo() !== null,
     redo: () => history.redo() !== null,
-    endStep: () => history.stopCapturing(),
+    endStep,
     moveTo: (next) => {
       relay?.moveTo(next.relayUrl);
       signallingUrl = next.signallingUrl;
       linkUp?.();
     },
+    longStep: () => {
+      endStep();
+      before = history.undoStack.length;
+      history.captureTimeout = Number.POSITIVE_INFINITY;
+    },
+    dropStep: () => {
+      endStep();
+      // Undo goes on to earlier steps where one has nothing left to take back: those are kept out of its way.
+      const earlier = history.undoStack.splice(0, before);
+      const redone = history.redoStack.length;
+      history.undo();
+      history.redoStack.length = redone;
+      history.undoStack.splice(0, history.undoStack.length, ...earlier);
+      tellPast();
+    },
+    past,
     nudge: () => relay?.nudge(),
     dispose: () => {
       closed = true;

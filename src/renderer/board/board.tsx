@@ -19,7 +19,7 @@ import { boardKeyHandler } from './board-keys';
 import { type BoardNames, plainTurn } from './board-names';
 import type { BoardProps } from './board-props';
 import { BoardStatus } from './board-status';
-import { UndoHint, ZoomTools } from './board-tools';
+import { HistoryTools, UndoHint, ZoomTools } from './board-tools';
 import { createBoardView } from './board-view';
 import { ReadingSheet } from './card/reading-sheet';
 import { useClipboard } from './clipboard/use-clipboard';
@@ -34,13 +34,16 @@ import { PictureNotice, usePicture } from './picture';
 import { Plane } from './plane/plane';
 import { CursorLayer, FollowBar, isTyping, LeadTools, useOwnPresence } from './presence';
 import { PutBackLine } from './put-back/put-back-line';
+import { LostWords } from './select/lost-words';
 import { SelectionBar } from './select/selection-bar';
+import { useKeptChoice } from './select/use-kept-choice';
 import { createSignal } from './signal';
 import { ToolBar } from './tools/tool-bar';
 import { useAsked } from './use-asked';
 import { useCardIds, useObjectIds } from './use-board';
 import { useFollow, useLed, useSeen } from './use-camera';
 import { useEndOnOutsidePress } from './use-end-on-outside-press';
+import { useKeptFocus } from './use-kept-focus';
 import { useSignal } from './use-signal';
 import { NO_VOTES } from './votes';
 import './board.css';
@@ -110,6 +113,8 @@ export function Board(props: BoardProps) {
   useLed(view, props.follows);
   useSeen(view, props.onSeen);
   useEndOnOutsidePress(editing, actions.letGo);
+  useKeptChoice(session, view, choices);
+  useKeptFocus(board, choices);
   const pictures = usePictures(viewport, session, view, actions, permissions);
   const picture = usePicture(board, session, view, names);
   const save = () => picture.save(selected.size === 0 ? null : selected);
@@ -156,6 +161,7 @@ export function Board(props: BoardProps) {
       {props.follows === undefined && (
         <div className="hb-corner">
           <div className="hb-corner-row">
+            {permissions.cards && <HistoryTools past={session.past} actions={actions} />}
             {searches && <FindTools finder={finder} map={map} />}
             {!onlyLooks && !isEmpty && (
               <ArrangeMenu
@@ -205,6 +211,7 @@ export function Board(props: BoardProps) {
         {!onlyLooks && <PutBackLine session={session} />}
         <PictureNotice picture={picture} />
         <ArrangeBar arranging={arrange.arranging} />
+        {choice.lost !== null && <LostWords lost={choice.lost} actions={actions} />}
         {choice.deleted > 0 && (
           <UndoHint key={choice.deleted} count={choice.deleted} actions={actions} />
         )}
@@ -224,6 +231,11 @@ export function Board(props: BoardProps) {
               : 'Now choose the card it leads to.'}
           </p>
         )}
+        {choice.adds && (
+          <p className="hb-hint" role="status">
+            Tap each card to add it, or to take it out again.
+          </p>
+        )}
         {choice.link !== null && permissions.cards && (
           <LinkBar
             id={choice.link}
@@ -236,6 +248,7 @@ export function Board(props: BoardProps) {
           <SelectionBar
             ids={selected}
             editing={editing !== null}
+            adds={choice.adds}
             {...{ session, actions, permissions }}
             onSave={save}
           />

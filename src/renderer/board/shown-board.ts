@@ -33,6 +33,9 @@ export function openShownBoard(): BoardSession {
     redo: () => false,
     endStep: () => undefined,
     moveTo: () => undefined,
+    longStep: () => undefined,
+    dropStep: () => undefined,
+    past: createSignal({ undo: false, redo: false }),
     nudge: () => undefined,
     dispose: () => {
       links.dispose();

@@ -9,6 +9,13 @@ export function isControl(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('textarea, input, button, a, dialog') !== null;
 }
 
+/** Whether something is written there: then keys with Ctrl, and the clipboard, are its own. */
+export function isField(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element && target.closest('textarea, input:not([type="radio"])') !== null
+  );
+}
+
 /** The drawn element of a card or object. */
 export function entryElement(board: HTMLElement | null, id: string): HTMLElement | null {
   return board?.querySelector<HTMLElement>(`[data-entry-id="${CSS.escape(id)}"]`) ?? null;

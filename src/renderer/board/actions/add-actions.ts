@@ -23,11 +23,14 @@ export interface AddActions {
   addArea(part: Rect): void;
   /** One card for each text, in a tidy block near the middle of the view. */
   addMany(kind: CardKind, texts: readonly string[]): readonly string[];
+  /** Writes the words of a card that was deleted under this person's pen on a new one, and goes on there. */
+  putBackLost(): void;
+  dropLost(): void;
 }
 
 /** The actions that add; `edit` opens what was added. */
 export function addActions(parts: ActionParts, edit: (id: string) => boolean): AddActions {
-  const { session, view, permissions } = parts;
+  const { session, view, choice, permissions } = parts;
   const by = () => ({ author: session.author, turn: session.turn() });
 
   function freePlace(text: string, around: Point, more: readonly Rect[] = []): Point {
@@ -89,5 +92,13 @@ export function addActions(parts: ActionParts, edit: (id: string) => boolean): A
       });
       return ids;
     },
+    putBackLost: () => {
+      const { lost } = choice.get();
+      if (lost === null || !permissions.cards) return;
+      const id = randomId();
+      session.step((doc, origin) => addCard(doc, { id, ...lost, ...by() }, origin));
+      edit(id);
+    },
+    dropLost: () => choose(parts, { lost: null }),
   };
 }

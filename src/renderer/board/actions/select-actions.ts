@@ -11,6 +11,8 @@ export interface SelectActions {
   setTool(tool: Tool): boolean;
   setInk(ink: Choice['ink']): void;
   select(ids: readonly string[], mode?: SelectMode): void;
+  /** From now on each tap adds to what is selected, or not any more. */
+  selectSeveral(adds: boolean): boolean;
   selectAll(): boolean;
   selectLink(id: string | null): void;
   /** Opens the words of an entry to write; false if it has none, or may not be changed. */
@@ -48,13 +50,13 @@ export function selectActions(parts: ActionParts): SelectActions {
         tool,
         linkFrom,
         editing: null,
-        ...(keeps ? {} : { selected: NONE, link: null }),
+        ...(keeps ? {} : { selected: NONE, adds: false, link: null }),
       });
       return true;
     },
     setInk: (ink) => choose(parts, { ink }),
     select: (ids, mode = 'only') => {
-      const { selected, editing } = choice.get();
+      const { selected, editing, adds } = choice.get();
       const chosen = withGroups(ids);
       const next = new Set(mode === 'only' ? [] : selected);
       const isAllIn = chosen.every((id) => next.has(id));
@@ -64,7 +66,16 @@ export function selectActions(parts: ActionParts): SelectActions {
       }
       const stays = editing !== null && next.size === 1 && next.has(editing);
       if (editing !== null && !stays) session.endStep();
-      choose(parts, { selected: next, link: null, editing: stays ? editing : null });
+      choose(parts, {
+        selected: next,
+        adds: adds && mode !== 'only' && next.size > 0,
+        link: null,
+        editing: stays ? editing : null,
+      });
+    },
+    selectSeveral: (adds) => {
+      choose(parts, { adds });
+      return true;
     },
     selectAll: () => {
       choose(parts, {
@@ -75,7 +86,14 @@ export function selectActions(parts: ActionParts): SelectActions {
       return true;
     },
     selectLink: (link) =>
-      choose(parts, { tool: 'select', linkFrom: null, link, selected: NONE, editing: null }),
+      choose(parts, {
+        tool: 'select',
+        linkFrom: null,
+        link,
+        selected: NONE,
+        adds: false,
+        editing: null,
+      }),
     edit: (id) => {
       const hasWords =
         cardOf(session.cards.entry(id)) !== null ||
@@ -88,9 +106,11 @@ export function selectActions(parts: ActionParts): SelectActions {
         choose(parts, {
           tool: 'select',
           selected: new Set([id]),
+          adds: false,
           link: null,
           editing: id,
           deleted: 0,
+          lost: null,
         }),
       );
       view.reveal(id);
@@ -100,7 +120,8 @@ export function selectActions(parts: ActionParts): SelectActions {
     letGo: () => {
       const { editing, tool } = choice.get();
       if (editing === null) {
-        if (tool === 'select') choose(parts, { selected: NONE, link: null, deleted: 0 });
+        if (tool === 'select')
+          choose(parts, { selected: NONE, adds: false, link: null, deleted: 0, lost: null });
         else choose(parts, { tool: 'select', linkFrom: null });
         focusPlane(parts);
         return true;
@@ -112,7 +133,7 @@ export function selectActions(parts: ActionParts): SelectActions {
     },
     compose: () => {
       const field = board.current?.querySelector<HTMLElement>('[data-testid="composer-text"]');
-      choose(parts, { tool: 'select', selected: NONE, link: null, editing: null });
+      choose(parts, { tool: 'select', selected: NONE, adds: false, link: null, editing: null });
       field?.focus({ preventScroll: true });
       return field !== null && field !== undefined;
     },

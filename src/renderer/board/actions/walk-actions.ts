@@ -5,13 +5,13 @@ import { type ActionParts, choose } from './action-parts';
 
 export interface WalkActions {
   /** Goes to the nearest entry in that direction; to the first where none is selected. */
-  walk(direction: WalkDirection): boolean;
+  walk(direction: WalkDirection, adds?: boolean): boolean;
   /** Goes on in the order the board is read, areas with what is in them; round at the ends. */
-  walkOn(step: 1 | -1): boolean;
+  walkOn(step: 1 | -1, adds?: boolean): boolean;
   /** Goes to the next card that is linked with this one, one after the other. */
   walkLink(step: 1 | -1): boolean;
-  /** Selects the entry, shows it, and gives it the keyboard. */
-  goTo(id: string): boolean;
+  /** Selects the entry, besides what is selected already if it `adds`, shows it, and gives it the keyboard. */
+  goTo(id: string, adds?: boolean): boolean;
 }
 
 /** Going from entry to entry by keys. */
@@ -23,13 +23,15 @@ export function walkActions(parts: ActionParts): WalkActions {
   const current = () => [...choice.get().selected].at(-1) ?? null;
   const order = () => readingOrder(session, view).map(({ id }) => id);
 
-  function goTo(id: string | null | undefined): boolean {
+  function goTo(id: string | null | undefined, adds = false): boolean {
     if (id === null || id === undefined || view.rectOf(id) === null) return false;
-    const { tool } = choice.get();
+    const { tool, selected } = choice.get();
+    // The last of them is where the walk goes on.
+    const others = adds && tool !== 'link' ? [...selected].filter((one) => one !== id) : [];
     choose(parts, {
       // A link is made by walking to the other card.
       tool: tool === 'link' ? tool : 'select',
-      selected: new Set([id]),
+      selected: new Set([...others, id]),
       link: null,
       editing: null,
     });
@@ -47,16 +49,19 @@ export function walkActions(parts: ActionParts): WalkActions {
 
   return {
     goTo,
-    walk: (direction) => {
+    walk: (direction, adds) => {
       const from = current();
-      return goTo(from === null ? order()[0] : nearest(boxesOf(session, view), from, direction));
+      return goTo(
+        from === null ? order()[0] : nearest(boxesOf(session, view), from, direction),
+        adds,
+      );
     },
-    walkOn: (step) => {
+    walkOn: (step, adds) => {
       const ids = order();
       const from = current();
       const at = from === null ? -1 : ids.indexOf(from);
       const next = at === -1 && step === -1 ? ids.length - 1 : at + step;
-      return goTo(ids[(next + ids.length) % Math.max(1, ids.length)]);
+      return goTo(ids[(next + ids.length) % Math.max(1, ids.length)], adds);
     },
     walkLink: (step) => {
       const here = current();

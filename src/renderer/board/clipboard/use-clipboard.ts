@@ -4,7 +4,7 @@ import type { Size } from '../../../shared/board/geometry';
 import type { BoardActions } from '../board-actions';
 import { imagesFrom } from '../images';
 import { HEADER_BYTES, readHeader } from '../images/image-header';
-import { isControl } from '../targets';
+import { isField } from '../targets';
 import { cardTexts, textOf } from './text-of';
 
 /** Board units between one paste of the same thing and the next. */
@@ -37,7 +37,7 @@ export function useClipboard(
     if (element === null) return;
     const isOurs = () => {
       const focused = document.activeElement;
-      return element.contains(focused) && !isControl(focused) && !hasTextSelected();
+      return element.contains(focused) && !isField(focused) && !hasTextSelected();
     };
     const take = (event: ClipboardEvent): boolean => {
       const copy = isOurs() ? actions.copy() : null;

@@ -2,6 +2,7 @@ import type { Point } from '../../../shared/board/geometry';
 import { boundsOf } from '../../../shared/board/geometry';
 import { HANDLES, leastFrame, resized, scaledInto } from '../../../shared/board/resize';
 import { mayChangeId } from '../actions/action-parts';
+import { LEAST_ENTRY } from '../actions/size-actions';
 import { cardOf, objectOf } from '../board-entries';
 import { carriedAlong } from './carried-along';
 import { between } from './frame';
@@ -26,7 +27,6 @@ export interface Drag {
 }
 
 const LEAST_AREA = 80;
-const LEAST = { width: 32, height: 32 };
 
 /** What a press does as it moves; null where it moves the plane. */
 export function dragOf(
@@ -97,7 +97,7 @@ function dragHandle(name: string, parts: GestureParts): Drag | null {
       const rules = {
         keepRatio: shift !== (isPicture || isSeveral),
         fromMiddle: alt,
-        least: leastFrame(boxes, frame, () => LEAST),
+        least: leastFrame(boxes, frame, () => LEAST_ENTRY),
       };
       const to = resized(frame, handle, { x: dx, y: dy }, rules);
       held.to(scaledInto(boxes, frame, to), now);

@@ -31,7 +31,8 @@ export function lift(
   }
   let now: Lifted = from;
   let lastWrite = 0;
-  session.endStep();
+  // However long a finger rests meanwhile, it is one step of undo.
+  session.longStep();
 
   function write(): void {
     session.more((doc, origin) => {
@@ -54,11 +55,10 @@ export function lift(
       session.endStep();
     },
     cancel: () => {
-      const wrote = lastWrite > 0;
       now = from;
       view.lifted.set(null);
-      if (wrote) session.undo();
-      session.endStep();
+      if (lastWrite > 0) session.dropStep();
+      else session.endStep();
     },
   };
 }

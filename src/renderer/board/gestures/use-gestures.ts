@@ -14,6 +14,8 @@ import { type Drag, dragOf } from './drag';
 import type { Frame, LinkLine } from './frame';
 import { type Grip, gripOf } from './grip';
 import { type PinchStart, pinch, startPinch } from './pinch';
+import { useEscape } from './use-escape';
+import { useLongPress } from './use-long-press';
 import { useSpaceHeld } from './use-space-held';
 import { useWheel } from './use-wheel';
 import { within } from './within';
@@ -33,7 +35,8 @@ export interface GestureParts {
   readonly line: Signal<LinkLine | null>;
 }
 
-type Held = { readonly grip: Grip; readonly drag: Drag | null };
+/** What a press holds, and where on the board it took it (board units). */
+type Held = { readonly grip: Grip; readonly drag: Drag | null; readonly from: Point };
 
 /** Pan, zoom, drag and tap, by mouse, pen and fingers. One listener for the whole board. */
 export function useGestures(element: RefObject<HTMLElement | null>, parts: GestureParts): void {
@@ -41,22 +44,25 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
   const lastTap = useRef<{ readonly id: string | null; readonly at: number }>({ id: null, at: 0 });
   const space = useSpaceHeld(element);
   useWheel(element, view);
+  const longPress = useLongPress(element, (id) => {
+    if (choice.get().tool !== 'select' || choice.get().editing === id) return;
+    actions.select([id], 'add');
+    actions.selectSeveral(true);
+  });
+  const inHand = useRef<Held | null>(null);
+  const droppedByKey = useRef<Held | null>(null);
+  useEscape(() => {
+    const held = inHand.current;
+    if (held?.drag == null) return false;
+    inHand.current = null;
+    droppedByKey.current = held;
+    held.drag.cancel();
+    return true;
+  });
 
   useGesture(
     {
-      onDrag: ({
-        memo,
-        event,
-        xy,
-        initial,
-        movement,
-        delta,
-        tap,
-        last,
-        pinching,
-        cancel,
-        canceled,
-      }) => {
+      onDrag: ({ memo, event, xy, initial, delta, tap, last, pinching, cancel, canceled }) => {
         const start = within(element.current, initial[0], initial[1]);
         // Ours, from the first call of this gesture; the library cannot know its type.
         const held = (memo as Held | undefined) ?? take(event, start);
@@ -64,12 +70,15 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
           cancel();
           return held;
         }
+        if (held === droppedByKey.current) return held;
+        const isLost = canceled || pinching === true || event.type === 'pointercancel';
         if (tap) {
           held.drag?.cancel();
-          onTap(event, held.grip, start);
+          if (!isLost && !longPress.isDone()) onTap(event, held.grip, start);
           return held;
         }
-        const ends = last || canceled || pinching === true;
+        const ends = last || isLost;
+        inHand.current = ends ? null : held;
         if (held.drag === null) {
           if (pinching !== true) {
             view.touched.set(true);
@@ -79,19 +88,15 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
           view.touched.set(true);
           const at = toBoard(view.camera.get(), within(element.current, xy[0], xy[1]));
           const keys = { shift: isHeld(event, 'shiftKey'), alt: isHeld(event, 'altKey') };
-          const { zoom } = view.camera.get();
-          held.drag.move(
-            { at, dx: movement[0] / zoom, dy: movement[1] / zoom, ...keys },
-            event.timeStamp,
-          );
-          if (ends) held.drag[pinching === true || canceled ? 'cancel' : 'end']();
+          // By what lies under the pointer, as the board may be moved and zoomed meanwhile.
+          const by = { dx: at.x - held.from.x, dy: at.y - held.from.y };
+          held.drag.move({ at, ...by, ...keys }, event.timeStamp);
+          if (ends) held.drag[isLost ? 'cancel' : 'end']();
         }
         if (pinching === true) cancel();
         return held;
       },
-      onPinch: ({ event, origin, da, memo, first }) => {
-        // Ctrl and wheel come here too, and are the wheel listener's.
-        if (event.type === 'wheel') return memo;
+      onPinch: ({ origin, da, memo, first }) => {
         const at = within(element.current, origin[0], origin[1]);
         // Ours, see above.
         const start =
@@ -104,6 +109,8 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
       target: element,
       eventOptions: { passive: false },
       drag: { filterTaps: true, pointer: { keys: false, buttons: [1, 4] } },
+      // The wheel has a listener of its own; as a pinch it would end a drag.
+      pinch: { pinchOnWheel: false },
     },
   );
 
@@ -115,8 +122,9 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
     };
     const { tool, selected } = choice.get();
     const grip = gripOf(press, tool, selected);
-    const keepsOthers = isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey');
-    return { grip, drag: dragOf(grip, parts, toBoard(view.camera.get(), start), keepsOthers) };
+    const keepsOthers = isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey') || choice.get().adds;
+    const from = toBoard(view.camera.get(), start);
+    return { grip, drag: dragOf(grip, parts, from, keepsOthers), from };
   }
 
   function addAt(tool: 'card' | 'words' | 'area', at: Point): void {
@@ -144,7 +152,8 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
       actions.select([]);
       return;
     }
-    if (isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey') || isHeld(event, 'metaKey')) {
+    const adds = isHeld(event, 'shiftKey') || isHeld(event, 'ctrlKey') || isHeld(event, 'metaKey');
+    if (adds || choice.get().adds) {
       actions.select([id], 'toggle');
       return;
     }

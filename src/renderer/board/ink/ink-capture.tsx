@@ -47,6 +47,8 @@ export function InkCapture(props: InkCaptureProps) {
       begin: (first, erases) => {
         const { tool, tint, width } = latest.current;
         const { zoom } = view.camera.get();
+        // Who draws has found their place: the view no longer moves by itself after each stroke.
+        view.touched.set(true);
         if (erases || tool === 'eraser') {
           return startEraser(session, view, ERASER_RADIUS / zoom, mark, first);
         }

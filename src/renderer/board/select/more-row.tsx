@@ -15,6 +15,7 @@ import {
   EyeOff,
   Group,
   ImageDown,
+  ListChecks,
   Lock,
   LockOpen,
   type LucideIcon,
@@ -45,13 +46,15 @@ const LINES: readonly {
 
 export interface MoreRowProps {
   readonly selection: Selection;
+  /** Each tap adds to what is selected. */
+  readonly adds: boolean;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
   readonly onSave: () => void;
 }
 
 /** What is done with a selection less often. */
-export function MoreRow({ selection, actions, permissions, onSave }: MoreRowProps) {
+export function MoreRow({ selection, adds, actions, permissions, onSave }: MoreRowProps) {
   const { isNameless, isLocked } = selection;
   return (
     // biome-ignore lint/a11y/useSemanticElements: keys in a row, not fields
@@ -83,12 +86,22 @@ export function MoreRow({ selection, actions, permissions, onSave }: MoreRowProp
           />
         </>
       )}
+      <BareIconButton
+        label="Select several"
+        title="Select several (Shift and a press)"
+        icon={<ListChecks aria-hidden="true" />}
+        aria-pressed={adds}
+        onClick={() => actions.selectSeveral(!adds)}
+      />
       <Key Icon={CopyPlus} label="Duplicate" hint="Ctrl+D" onPress={actions.duplicate} />
-      {selection.count > 1 && !selection.isGrouped && (
-        <Key Icon={Group} label="Group" hint="Ctrl+G" onPress={actions.group} />
-      )}
-      {selection.isGrouped && (
-        <Key Icon={Ungroup} label="Ungroup" hint="Ctrl+Shift+G" onPress={actions.ungroup} />
+      {/* In one place, so that the key keeps the focus as it changes. */}
+      {(selection.count > 1 || selection.isGrouped) && (
+        <Key
+          Icon={selection.isGrouped ? Ungroup : Group}
+          label={selection.isGrouped ? 'Ungroup' : 'Group'}
+          hint={selection.isGrouped ? 'Ctrl+Shift+G' : 'Ctrl+G'}
+          onPress={selection.isGrouped ? actions.ungroup : actions.group}
+        />
       )}
       <Key
         Icon={BringToFront}

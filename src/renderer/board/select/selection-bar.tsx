@@ -13,6 +13,7 @@ import { useSelection } from './use-selection';
 export interface SelectionBarProps {
   readonly ids: ReadonlySet<string>;
   readonly editing: boolean;
+  readonly adds: boolean;
   readonly session: BoardSession;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
@@ -110,7 +111,7 @@ export function SelectionBar(props: SelectionBarProps) {
         </div>
       )}
       {row === 'more' && !editing && (
-        <MoreRow {...{ selection, actions, permissions }} onSave={props.onSave} />
+        <MoreRow {...{ selection, actions, permissions }} adds={props.adds} onSave={props.onSave} />
       )}
     </div>
   );
