@@ -1,11 +1,11 @@
 import * as Y from 'yjs';
 import type { Author } from '../../shared/board/card';
-import { cardsOf, linksOf, objectsOf } from '../../shared/board/document';
 import type { BoardAccess } from '../../shared/protocol/ipc';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
 import type { TurnId } from '../../shared/session/ids';
 import { type CardStore, type ObjectStore, openCards, openObjects } from './board-entries';
 import { type LinkStore, openLinks } from './link-store';
+import { openOwnSteps } from './own-steps';
 import { type BoardPresence, connectPresence } from './presence';
 import { joinNotices } from './put-back/put-back-words';
 import { connectRelay } from './relay';
@@ -91,10 +91,8 @@ export function openBoard(options: BoardOptions): BoardSession {
   const cards = openCards(doc);
   const objects = openObjects(doc);
   const links = openLinks(doc, cards);
-  const history = new Y.UndoManager([cardsOf(doc), objectsOf(doc), linksOf(doc)], {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: ONE_STEP_MS,
-  });
+  const steps = openOwnSteps(doc, origin, ONE_STEP_MS);
+  const { history } = steps;
   const past = createSignal(NO_PAST);
   const tellPast = () => {
     const [undo, redo] = [history.undoStack.length > 0, history.redoStack.length > 0];
@@ -176,8 +174,8 @@ export function openBoard(options: BoardOptions): BoardSession {
     turn,
     step,
     more: (how) => doc.transact(() => how(doc, origin), origin),
-    undo: () => history.undo() !== null,
-    redo: () => history.redo() !== null,
+    undo: steps.undo,
+    redo: steps.redo,
     endStep,
     moveTo: (next) => {
       relay?.moveTo(next.relayUrl);
@@ -194,7 +192,7 @@ export function openBoard(options: BoardOptions): BoardSession {
       // Undo goes on to earlier steps where one has nothing left to take back: those are kept out of its way.
       const earlier = history.undoStack.splice(0, before);
       const redone = history.redoStack.length;
-      history.undo();
+      steps.undo();
       history.redoStack.length = redone;
       history.undoStack.splice(0, history.undoStack.length, ...earlier);
       tellPast();
