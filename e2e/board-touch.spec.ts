@@ -1,0 +1,129 @@
+import type { Page } from '@playwright/test';
+import { boardRoom } from './board-room';
+import { bar, boxOf, middleOf, placeOf, planeOf, type Spot, showAll } from './board-steps';
+import { expect, test } from './hearth';
+import { card, saved, writeCard } from './steps';
+
+const STEPS = 8;
+
+/** Fingers on a page's glass, as the browser tells of them. */
+async function fingersOn(page: Page) {
+  const glass = await page.context().newCDPSession(page);
+  const tell = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly Spot[]) =>
+    glass.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: at.map(({ x, y }, id) => ({ x, y, id })),
+    });
+  /** Puts fingers down and moves each along its way. */
+  const glide = async (...ways: readonly (readonly [Spot, Spot])[]) => {
+    const at = (share: number) =>
+      ways.map(([from, to]) => ({
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      }));
+    await tell('touchStart', at(0));
+    for (let n = 1; n <= STEPS; n += 1) await tell('touchMove', at(n / STEPS));
+    await tell('touchEnd', []);
+  };
+  return { glide, down: (at: Spot) => tell('touchStart', [at]), up: () => tell('touchEnd', []) };
+}
+
+const by = ({ x, y }: Spot, dx: number, dy: number): Spot => ({ x: x + dx, y: y + dy });
+
+/** Takes up a tool; on a phone the one in hand opens the others. */
+async function pick(page: Page, name: string): Promise<void> {
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  await tools.locator('[aria-pressed="true"]').tap();
+  await tools.getByRole('button', { name }).tap();
+}
+
+test('[E15] with nothing but fingers a phone does on the board what a mouse does, and the console sees it', async ({
+  launch,
+  phone,
+}) => {
+  const { window, anna } = await boardRoom(launch, phone);
+  const fingers = await fingersOn(anna);
+  await writeCard(anna, 'Trucks leave late');
+  await writeCard(anna, 'Papers come at noon');
+  await expect(window.getByTestId('card')).toHaveCount(2);
+  await showAll(anna);
+  const [trucks, papers] = [card(anna, 'Trucks'), card(anna, 'Papers')];
+
+  await test.step('a finger moves a card', async () => {
+    const before = await placeOf(card(window, 'Trucks'));
+    const from = middleOf(await boxOf(trucks));
+    await trucks.tap();
+    await fingers.glide([from, by(from, 0, -60)]);
+    await expect.poll(() => placeOf(card(window, 'Trucks'))).not.toBe(before);
+  });
+
+  await test.step('two fingers zoom and move the view, and move no card', async () => {
+    const before = await placeOf(card(window, 'Trucks'));
+    const small = await boxOf(trucks);
+    const middle = middleOf(await boxOf(planeOf(anna)));
+    await fingers.glide(
+      [by(middle, -30, 0), by(middle, -80, 20)],
+      [by(middle, 30, 0), by(middle, 80, 20)],
+    );
+    await expect.poll(async () => (await boxOf(trucks)).width).toBeGreaterThan(small.width * 1.3);
+    expect(await placeOf(card(window, 'Trucks'))).toBe(before);
+    await showAll(anna);
+  });
+
+  await test.step('[B137] a long press selects, and each tap after it adds another', async () => {
+    await planeOf(anna).tap({ position: { x: 14, y: 250 } });
+    await expect(trucks).not.toHaveAttribute('data-selected');
+    await fingers.down(middleOf(await boxOf(trucks)));
+    await expect(trucks).toHaveAttribute('data-selected', 'true');
+    await fingers.up();
+    await papers.tap();
+    await expect(bar(anna).locator('.hb-bar-count')).toContainText('2');
+    await planeOf(anna).tap({ position: { x: 14, y: 250 } });
+    await expect(bar(anna)).toHaveCount(0);
+  });
+
+  await test.step('a link is two taps', async () => {
+    await pick(anna, 'Link');
+    await trucks.tap();
+    await papers.tap();
+    await expect(window.getByTestId('link')).toHaveCount(1);
+    await anna.getByTestId('link-bar').getByRole('button', { name: 'opposes' }).tap();
+    await expect(window.getByTestId('link')).toHaveAttribute('data-meaning', 'opposes');
+  });
+
+  await test.step('a corner makes a card larger', async () => {
+    await pick(anna, 'Select');
+    await trucks.tap();
+    const before = await boxOf(trucks);
+    const corner = middleOf(await boxOf(anna.locator('[data-handle="se"]')));
+    await fingers.glide([corner, by(corner, 30, 30)]);
+    await expect.poll(async () => (await boxOf(trucks)).width).toBeGreaterThan(before.width + 10);
+    await expect(card(window, 'Trucks')).toHaveAttribute('data-sized', 'true');
+  });
+
+  await test.step('a reaction is given and seen', async () => {
+    await bar(anna).getByRole('button', { name: 'React' }).tap();
+    await bar(anna).getByRole('button', { name: 'Agree' }).tap();
+    await expect(card(window, 'Trucks').getByRole('button', { name: /^Agree/u })).toBeVisible();
+  });
+
+  await test.step('a finger draws, and the button takes it back', async () => {
+    await pick(anna, 'Pen');
+    const middle = middleOf(await boxOf(planeOf(anna)));
+    await fingers.glide([by(middle, -120, 60), by(middle, -20, 90)]);
+    await expect(window.locator('[data-type="ink"]')).toHaveCount(1);
+    await anna.getByRole('button', { name: 'Undo' }).tap();
+    await expect(window.locator('[data-type="ink"]')).toHaveCount(0);
+  });
+
+  await test.step('a dot is given with a tap', async () => {
+    await pick(anna, 'Select');
+    await window.getByTestId('vote-open').click();
+    await window.getByTestId('vote-start').click();
+    await papers.getByTestId('vote-more').tap();
+    await expect(window.getByTestId('voting')).toContainText('1 of 1');
+    await window.getByTestId('vote-reveal').click();
+    await expect(papers.getByTestId('vote-count')).toHaveAttribute('data-count', '1');
+  });
+  await saved(anna);
+});
