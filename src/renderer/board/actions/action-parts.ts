@@ -31,7 +31,12 @@ export function changeable({ session, choice, permissions }: ActionParts): reado
 
 /** Whether this person may change the entry; what cannot be read counts as what its map holds. */
 export function mayChangeId(
-  { session, permissions }: Pick<ActionParts, 'session' | 'permissions'>,
+  {
+    session,
+    permissions,
+  }: Pick<ActionParts, 'permissions'> & {
+    readonly session: Pick<BoardSession, 'cards' | 'objects'>;
+  },
   id: string,
 ): boolean {
   const isCard = session.cards.entry(id) !== undefined;

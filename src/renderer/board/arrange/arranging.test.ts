@@ -5,6 +5,7 @@ import type { ArrangeNames } from '../../../shared/board/arrange-groups';
 import { CARD_KINDS } from '../../../shared/board/card-kind';
 import { addCard } from '../../../shared/board/card-operations';
 import { touches } from '../../../shared/board/geometry';
+import { addObject } from '../../../shared/board/object-operations';
 import { deleteEntries, moveEntries, setLocked } from '../../../shared/board/place-operations';
 import { openCards, openObjects } from '../board-entries';
 import { createBoardView } from '../board-view';
@@ -113,6 +114,47 @@ it('[B68] locked cards stay, and a board of nothing else has no proposal', () =>
   setLocked(doc, ['c1', 'c2', 'c3'], true, null);
   expect(arranging.propose('kind', NAMES)).toBe(false);
   expect(arranging.proposal.get()).toBeNull();
+});
+
+it('[B129] only the cards that were selected move, clear of the others and of what is locked', () => {
+  const { doc, arranging, view, cards } = board([...JUMBLE, [40, 40], [60, 200]]);
+  setLocked(doc, ['c1'], true, null);
+  const before = new Map(cards.ids().map((id) => [id, view.rectOf(id)]));
+  arranging.propose('kind', NAMES, new Set(['c0', 'c1', 'c4', 'c5']));
+  expect([...(arranging.proposal.get()?.after.keys() ?? [])].sort()).toEqual(['c0', 'c4', 'c5']);
+  arranging.keep();
+  for (const id of ['c1', 'c2', 'c3']) expect(view.rectOf(id)).toEqual(before.get(id));
+  const moved = ['c0', 'c4', 'c5'].flatMap((id) => view.rectOf(id) ?? []);
+  const others = ['c1', 'c2', 'c3'].flatMap((id) => view.rectOf(id) ?? []);
+  expect(moved.some((rect) => others.some((other) => touches(rect, other)))).toBe(false);
+});
+
+it('[B129] cards that all lie in one area are arranged within it, others beside it', () => {
+  const { doc, arranging, view } = board(JUMBLE);
+  const area = { x: -400, y: -400, width: 2000, height: 2000 };
+  const of = { author: 'p1', turn: null, type: 'area', name: '', tint: 0 } as const;
+  addObject(doc, { ...of, id: 'area', x: -400, y: -400, size: area }, null);
+  const isIn = (id: string) => touches(view.lifted.get()?.get(id) ?? area, area);
+  arranging.propose('kind', NAMES);
+  expect(['c0', 'c1', 'c2', 'c3'].every(isIn)).toBe(true);
+  arranging.putBack();
+  moveEntries(doc, new Map([['c3', { x: 9000, y: 0 }]]), null);
+  arranging.propose('kind', NAMES);
+  expect(['c0', 'c1', 'c2', 'c3'].some(isIn)).toBe(false);
+});
+
+it('[B134] more cards than are drawn one by one glide in one picture, there and back', () => {
+  const many = Array.from({ length: 90 }, (_, n) => [n * 13, n * 7] as const);
+  const { arranging, view } = board(many);
+  arranging.propose('kind', NAMES);
+  const { before, after } = arranging.proposal.get() ?? {};
+  expect(arranging.glide.get()).toEqual({ from: before, to: after });
+  expect(view.lifted.get()).toBe(after);
+  arranging.glided();
+  expect(arranging.glide.get()).toBeNull();
+  arranging.putBack();
+  expect(arranging.glide.get()).toEqual({ from: after, to: before });
+  expect(view.lifted.get()).toBeNull();
 });
 
 it('[B68] after a proposal was kept no two cards overlap, also if some moved meanwhile', () => {

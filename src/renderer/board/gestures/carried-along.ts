@@ -7,7 +7,9 @@ import type { BoardView } from '../board-view';
 
 /** What moves along when these entries move: all that lies in the areas among them. */
 export function carriedAlong(
-  parts: Pick<ActionParts, 'session' | 'view' | 'permissions'>,
+  parts: Pick<ActionParts, 'view' | 'permissions'> & {
+    readonly session: Pick<BoardSession, 'cards' | 'objects'>;
+  },
   ids: ReadonlySet<string>,
 ): readonly string[] {
   const { view } = parts;

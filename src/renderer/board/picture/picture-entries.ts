@@ -27,6 +27,8 @@ export type PictureCard = {
   readonly turn: string | null;
 };
 
+type Content = Pick<BoardSession, 'cards' | 'objects' | 'links'>;
+
 /** Whatever lies in an area is shown with it, locked or not. */
 const EVERYTHING = permissionsOf('facilitator', 'all');
 
@@ -38,7 +40,7 @@ const EVERYTHING = permissionsOf('facilitator', 'all');
  * @param ids the entries; null for the whole board
  */
 export function pictureEntries(
-  session: BoardSession,
+  session: Content,
   view: BoardView,
   names: BoardNames,
   ids: ReadonlySet<string> | null,
@@ -71,7 +73,7 @@ export function pictureEntries(
 }
 
 function linksOf(
-  session: BoardSession,
+  session: Content,
   view: BoardView,
   inside: ReadonlySet<string>,
 ): PictureEntries['links'] {
