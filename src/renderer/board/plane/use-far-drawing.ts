@@ -67,7 +67,7 @@ function follow(
     const camera = view.camera.get();
     const size = view.size.get();
     const dots = Math.min(MOST_DOTS_PER_PIXEL, devicePixelRatio);
-    const part = partFor(camera, size, grown(view.index.bounds() ?? NOWHERE, EDGE / camera.zoom));
+    const part = partFor(camera, size, grown(landedBounds(view) ?? NOWHERE, EDGE / camera.zoom));
     if (part === null) {
       picture = null;
       element.hidden = true;
