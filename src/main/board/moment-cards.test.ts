@@ -11,6 +11,7 @@ import { deleteEntries } from '../../shared/board/place-operations';
 import type { Command } from '../../shared/session/commands';
 import { RelayBoard } from '../app/live-board.testkit';
 import { BoardRelay } from '../host/board-relay';
+import { Line } from '../host/line';
 import { EventLog } from '../session/event-log';
 import { RunningSession } from '../session/running-session';
 import { keepMomentCards } from './moment-cards';
@@ -63,7 +64,8 @@ it('[M14] a moment has a card, which is on disk and follows its kind and words',
   expect(cards()).toEqual([{ id: 'moment-m1', kind: 'setback', text: 'Late again' }]);
   await ask({ type: 'changeMoment', moment: 'm1', kind: 'collaboration', words: 'Together' });
   expect(cards()).toEqual([{ id: 'moment-m1', kind: 'collaboration', text: 'Together' }]);
-  await replica.change(() => undefined);
+  // Asked for after everything else, so it is on disk after everything else.
+  await replica.compact();
   const again = await BoardReplica.open(join(folder, 'board.log'));
   expect(again.cards()).toEqual(replica.cards());
   await ask({ type: 'removeMoment', moment: 'm1' });
@@ -135,7 +137,7 @@ it('[B9] a card that main makes reaches every page, and is on disk like anybodyâ
   });
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
-  server.on('connection', (socket) => relay.join(socket, 'p1'));
+  server.on('connection', (socket, request) => relay.join(new Line(socket, request.socket), 'p1'));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   const link = `http://127.0.0.1:${address.port}/`;
@@ -148,8 +150,11 @@ it('[B9] a card that main makes reaches every page, and is on disk like anybodyâ
       await page.until(() => readCards(cardsOf(page.doc))[0]?.text === 'Did we?');
       expect(readCards(cardsOf(page.doc))).toEqual(replica.cards());
     }
+    // Asked for after everything else, so it is on disk after everything else.
+    await replica.compact();
     const again = await BoardReplica.open(join(folder, 'board.log'));
     expect(again.cards()).toEqual(replica.cards());
+    await again.close();
   } finally {
     for (const page of pages) page.close();
     relay.dispose();

@@ -1,28 +1,29 @@
 import type { WireNotice } from '../../shared/protocol/control';
 import { peopleChanged } from '../../shared/protocol/notice-reader';
+import { roomChange } from '../../shared/protocol/room-change';
+import { placedQueue } from '../../shared/session/orders';
 import { ownView } from '../../shared/session/own-view';
+import type { PlacedHand } from '../../shared/session/queue';
 import { roomView } from '../../shared/session/room-view';
-import type { RoomPerson } from '../../shared/session/views';
+import type { RoomView } from '../../shared/session/views';
 import type { RunningSession } from '../session/running-session';
+import { frameOf } from './line';
 import type { Participant } from './participant';
 
 /**
- * Tells every page what it may see, after each change and only what has changed: the room goes
- * to everybody as the same text, encoded once; people and the counts of a vote go with it only when
- * they are new or changed.
+ * Tells every page what it may see, after each change and only what has changed: the same bytes to
+ * everybody, made once. Everybody who is seated knows the room as it was told last.
  */
 export class Announcer {
   private readonly stopListening: () => void;
   private isDue = false;
-  private toldPeople: readonly RoomPerson[] = [];
-  private toldRoom = '';
-  private toldCounts: string;
+  private told: RoomView;
 
   constructor(
     private readonly running: RunningSession,
     private readonly participants: ReadonlySet<Participant>,
   ) {
-    this.toldCounts = JSON.stringify(roomView(running.session).counts);
+    this.told = roomView(running.session);
     this.stopListening = running.onChange(() => this.announceSoon());
   }
 
@@ -30,13 +31,15 @@ export class Announcer {
     this.stopListening();
   }
 
-  /** Tells a page that has just been seated everything it may see. */
+  /** Tells a page that has just been seated, or has missed something, everything it may see. */
   tellAll(participant: Participant): void {
-    const { people, counts, ...room } = roomView(this.running.session);
+    // What it is told next follows from what everybody was told last.
+    if (this.isDue) this.announce();
+    const { people, counts, ...room } = this.told;
     participant.tell({ type: 'people', all: true, people: [...people] });
-    participant.tellText(countsText(JSON.stringify(counts)));
-    participant.tellText(this.roomText(JSON.stringify(room)));
-    this.tellOwn(participant);
+    participant.tell({ type: 'counts', counts });
+    participant.tell({ type: 'room', now: this.running.now(), room });
+    this.tellOwn(participant, placedQueue(this.running.session));
   }
 
   /** Tells a page without a seat what it may know before joining. */
@@ -50,31 +53,24 @@ export class Announcer {
     if (this.isDue) return;
     this.isDue = true;
     setImmediate(() => {
-      this.isDue = false;
-      this.announce();
+      if (this.isDue) this.announce();
     });
   }
 
   private announce(): void {
-    const { people, counts: countsNow, ...room } = roomView(this.running.session);
-    const changed = peopleChanged(this.toldPeople, people);
-    const text = JSON.stringify(room);
-    const counts = JSON.stringify(countsNow);
-    const isRecount = counts !== this.toldCounts;
-    const isNews = changed.length > 0 || isRecount || text !== this.toldRoom;
-    this.toldPeople = people;
-    this.toldRoom = text;
-    this.toldCounts = counts;
-    const notices: string[] = [];
-    if (changed.length > 0) notices.push(peopleText(changed));
-    if (isRecount) notices.push(countsText(counts));
-    if (isNews) notices.push(this.roomText(text));
+    this.isDue = false;
+    const before = this.told;
+    this.told = roomView(this.running.session);
+    const frames = newsFrames(before, this.told, this.running.now());
     this.dismissForgotten();
+    const seated = [...this.participants].filter(({ person }) => person !== null);
+    // Everybody hears of the room before anybody hears of themselves.
+    if (frames.length > 0) for (const participant of seated) participant.tellNews(frames);
+    const queue = placedQueue(this.running.session);
+    for (const participant of seated) this.tellOwn(participant, queue);
+    if (this.told.phase !== 'closed') return;
     for (const participant of this.participants) {
-      if (participant.person !== null) {
-        for (const notice of notices) participant.tellText(notice);
-        this.tellOwn(participant);
-      } else if (room.phase === 'closed') this.tellLobby(participant);
+      if (participant.person === null) this.tellLobby(participant);
     }
   }
 
@@ -90,24 +86,27 @@ export class Announcer {
     }
   }
 
-  private tellOwn(participant: Participant): void {
+  private tellOwn(participant: Participant, queue: readonly PlacedHand[]): void {
     if (participant.person === null) return;
-    const own = ownView(this.running.session, participant.person);
+    const own = ownView(this.running.session, participant.person, queue);
     if (own !== null) participant.tellOwn({ type: 'own', own });
   }
+}
 
-  /** The notice around a room that is JSON already. */
-  private roomText(room: string): string {
-    return `{"type":"room","now":${this.running.now()},"room":${room}}`;
+/** What has changed of the room, as frames for everybody's wire; empty if nothing has. */
+function newsFrames(before: RoomView, after: RoomView, now: number): Buffer {
+  const { people: peopleBefore, counts: countsBefore, ...stateBefore } = before;
+  const { people, counts, ...state } = after;
+  const notices: WireNotice[] = [];
+  const changed = peopleChanged(peopleBefore, people);
+  if (changed.length > 0) notices.push({ type: 'people', all: false, people: [...changed] });
+  if (JSON.stringify(counts) !== JSON.stringify(countsBefore)) {
+    notices.push({ type: 'counts', counts });
   }
-}
-
-function peopleText(people: readonly RoomPerson[]): string {
-  const notice: WireNotice = { type: 'people', all: false, people: [...people] };
-  return JSON.stringify(notice);
-}
-
-/** The notice around counts that are JSON already. */
-function countsText(counts: string): string {
-  return `{"type":"counts","counts":${counts}}`;
+  const change = roomChange(stateBefore, state);
+  // People and counts are shown with the room that follows them.
+  if (change !== null || notices.length > 0) {
+    notices.push({ type: 'change', now, ...(change ?? { set: {} }) });
+  }
+  return Buffer.concat(notices.map((notice) => frameOf(JSON.stringify(notice))));
 }

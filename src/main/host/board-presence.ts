@@ -135,7 +135,8 @@ export class BoardPresence {
         client.isSilent = true;
         this.leave(client);
       }
-      if (isFree(client)) client.socket.ping();
+      // Whoever has just been heard need not be asked.
+      if (now - client.heardAt > WIRE_LIMITS.heartbeatMs && isFree(client)) client.socket.ping();
     }
   }
 

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Author } from '../../shared/board/place';
 import {
@@ -6,7 +5,6 @@ import {
   decodeOwn,
   decodeSync,
   encodePutBack,
-  encodeSaved,
   encodeSync,
   SYNC,
 } from '../../shared/protocol/board-wire';
@@ -16,11 +14,11 @@ import type { PersonId } from '../../shared/session/ids';
 import type { BoardKeeping } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
 import type { Seat } from './access';
+import { BoardOutbox } from './board-outbox';
 import { BoardPresence, type PresenceClient } from './board-presence';
+import { BoardState } from './board-state';
+import { frameOf, type Line } from './line';
 import { type FaultCounts, guardSocket } from './socket-guard';
-
-/** A socket with more than this waiting is too slow: it is closed and syncs anew when it returns. */
-const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
 /** As many words about what was put back wait for a page that is away. */
 const MOST_UNTOLD = 10;
@@ -34,51 +32,61 @@ export type BoardRelayParts = {
 };
 
 type Client = {
-  readonly socket: WebSocket;
+  readonly line: Line;
+  readonly outbox: BoardOutbox;
   /** Who writes on the board by it; nobody by the stage's, which only looks. */
   readonly writes: Author | null;
   readonly presence: PresenceClient;
   received: number;
-  saved: number;
 };
+
+/** An update to pass on, and whose it was. */
+type News = { readonly frame: Buffer; readonly by: unknown };
 
 /**
  * The baseline that always works: every page's board over a WebSocket through main's replica. What
- * a page sends is passed on once, and confirmed to it once it is on disk.
+ * a page sends is passed on once, and confirmed to it once it is on disk. Whatever comes in one turn of
+ * the event loop goes to each page as one write.
  */
 export class BoardRelay {
   private readonly clients = new Set<Client>();
   private readonly presence = new BoardPresence();
   private readonly untold = new Map<Author | null, readonly PutBackNotice[]>();
+  private readonly state: BoardState;
   private readonly forward: (update: Uint8Array, origin: unknown) => void;
+  private news: News[] = [];
+  private flushing: NodeJS.Immediate | null = null;
 
   constructor(private readonly parts: BoardRelayParts) {
-    this.forward = (update, origin) => this.broadcast(encodeSync(SYNC.update, update), origin);
+    this.state = new BoardState(parts.replica.doc);
+    this.forward = (update, by) => this.passOn(frameOf(encodeSync(SYNC.update, update)), by);
     parts.replica.doc.on('update', this.forward);
   }
 
-  /** Takes in a socket that has been let in; `seat` is whose it is. */
-  join(socket: WebSocket, seat: Seat): void {
+  /** Takes in the line of a page that has been let in; `seat` is whose it is. */
+  join(line: Line, seat: Seat): void {
+    const { socket } = line;
     socket.binaryType = 'nodebuffer';
     const presence = this.presence.join(socket, seat);
+    const outbox = new BoardOutbox(line, this.state);
     const writes = seat === 'stage' ? null : seat;
-    const client: Client = { socket, writes, presence, received: 0, saved: 0 };
+    const client: Client = { line, outbox, writes, presence, received: 0 };
     this.clients.add(client);
-    for (const notice of this.untold.get(writes) ?? []) socket.send(encodePutBack(notice));
+    for (const notice of this.untold.get(writes) ?? []) line.write(frameOf(encodePutBack(notice)));
     this.untold.delete(writes);
     socket.on('close', () => this.clients.delete(client));
     guardSocket(socket, WIRE_LIMITS.board, this.parts.counts, {
       read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
     });
-    socket.send(encodeSync(SYNC.step1, Y.encodeStateVector(this.parts.replica.doc)));
+    line.write(frameOf(encodeSync(SYNC.step1, this.state.vector())));
   }
 
   /** [B96] Tells somebody's pages what was put back; if there is none now, the next one that comes. */
   tell(person: PersonId, notice: PutBackNotice): void {
-    const theirs = [...this.clients].filter(
-      ({ writes, socket }) => writes === person && socket.readyState === socket.OPEN,
-    );
-    for (const { socket } of theirs) socket.send(encodePutBack(notice));
+    // The word does not arrive before what it is about.
+    this.flush();
+    const theirs = [...this.clients].filter(({ writes, line }) => writes === person && line.isOpen);
+    for (const { line } of theirs) line.write(frameOf(encodePutBack(notice)));
     if (theirs.length > 0) return;
     const untold = this.untold.get(person) ?? [];
     this.untold.set(person, [...untold, notice].slice(-MOST_UNTOLD));
@@ -88,6 +96,7 @@ export class BoardRelay {
   dispose(): void {
     this.parts.replica.doc.off('update', this.forward);
     this.presence.dispose();
+    this.flush();
     this.clients.clear();
   }
 
@@ -108,7 +117,8 @@ export class BoardRelay {
   }
 
   private answer(client: Client, has: Uint8Array): void {
-    client.socket.send(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.parts.replica.doc, has)));
+    Y.decodeStateVector(has);
+    client.outbox.ask(has);
   }
 
   private take(client: Client, from: Author, isOwn: boolean, update: Uint8Array): void {
@@ -120,17 +130,38 @@ export class BoardRelay {
   }
 
   private confirm(client: Client, number: number): void {
-    client.saved = Math.max(client.saved, number);
-    if (client.socket.readyState === client.socket.OPEN) {
-      client.socket.send(encodeSaved(client.saved));
-    }
+    client.outbox.confirm(number);
+    this.flushSoon();
   }
 
-  private broadcast(message: Uint8Array, origin: unknown): void {
+  private passOn(frame: Buffer, by: unknown): void {
+    this.state.changed(frame);
+    this.news.push({ frame, by });
+    this.flushSoon();
+  }
+
+  private flushSoon(): void {
+    this.flushing ??= setImmediate(() => this.flush());
+  }
+
+  private flush(): void {
+    if (this.flushing === null) return;
+    clearImmediate(this.flushing);
+    this.flushing = null;
+    const { news } = this;
+    this.news = [];
+    const all = joined(news);
+    const authors = new Set(news.map(({ by }) => by));
     for (const client of this.clients) {
-      if (client === origin || client.socket.readyState !== client.socket.OPEN) continue;
-      if (client.socket.bufferedAmount > MOST_WAITING_BYTES) client.socket.terminate();
-      else client.socket.send(message);
+      // Nobody is told what they said themselves.
+      const isAuthor = authors.has(client);
+      client.outbox.send(isAuthor ? joined(news.filter(({ by }) => by !== client)) : all);
     }
   }
+}
+
+function joined(news: readonly News[]): Buffer | null {
+  const [first] = news;
+  if (first === undefined) return null;
+  return news.length === 1 ? first.frame : Buffer.concat(news.map(({ frame }) => frame));
 }

@@ -1,5 +1,4 @@
 import { number, object } from 'valibot';
-import type { WebSocket } from 'ws';
 import {
   type Carriers,
   type ControlRequest,
@@ -13,6 +12,7 @@ import { parseJson } from '../../shared/protocol/parse';
 import type { PersonId } from '../../shared/session/ids';
 import type { RunningSession } from '../session/running-session';
 import { Announcer } from './announcer';
+import type { Line } from './line';
 import { Participant } from './participant';
 import { commandOf } from './request-command';
 import { Seating } from './seating';
@@ -36,6 +36,8 @@ const DONE: Answer = { ok: true };
 const NOT_JOINED = { code: 'notJoined', message: 'Join the session first.' };
 const TOO_MANY = 'That was too fast, so the host left it out. Wait a moment and try again.';
 const MALFORMED = 'The host could not read what this page sent. Please reload the page.';
+/** A hundred pages say this every few seconds: it is known by its letters. */
+const PING = JSON.stringify({ type: 'ping' } satisfies ControlRequest);
 const numbered = object({ request: number() });
 
 /** The participants' pages: their requests go to the session, the session's state to them. */
@@ -52,10 +54,14 @@ export class ControlRoom {
     this.sweep = setInterval(() => this.dropSilent(), WIRE_LIMITS.heartbeatMs);
   }
 
-  /** Takes in a socket that came with the link. */
-  join(socket: WebSocket): void {
-    const participant = new Participant(socket);
+  /** Takes in the line of a page that came with the link. */
+  join(line: Line): void {
+    const { socket } = line;
+    const participant = new Participant(line);
     this.participants.add(participant);
+    participant.onCaughtUp(() => {
+      if (participant.person !== null) this.announcer.tellAll(participant);
+    });
     socket.on('close', () => {
       this.participants.delete(participant);
       if (participant.person !== null) this.parts.onOnline();
@@ -98,6 +104,10 @@ export class ControlRoom {
   }
 
   private read(participant: Participant, text: string): boolean {
+    if (text === PING) {
+      participant.pong();
+      return true;
+    }
     const request = parseJson(controlRequest, text);
     if (!request.ok) {
       participant.tell({ type: 'refused', code: 'malformed', message: MALFORMED });

@@ -15,6 +15,7 @@ import { readSeatToken, type Seat } from './access';
 import { BoardRelay } from './board-relay';
 import { ControlRoom } from './control-room';
 import { PageServer, underLink } from './http';
+import { Line } from './line';
 import { listen } from './listen';
 import type { PageFile } from './page-files';
 import { Signalling } from './signalling';
@@ -139,9 +140,10 @@ export class Host {
       return;
     }
     this.servers[kind].handleUpgrade(request, socket, head, (client) => {
-      if (kind === 'control') this.control.join(client);
+      const line = new Line(client, socket);
+      if (kind === 'control') this.control.join(line);
       else if (seat === null) client.close();
-      else if (kind === 'board') this.relay.join(client, seat);
+      else if (kind === 'board') this.relay.join(line, seat);
       else this.signalling.join(client, seat, addressOf(request));
     });
   }
@@ -164,7 +166,14 @@ export class Host {
 }
 
 function socketServer(maxPayload: number): WebSocketServer {
-  return new WebSocketServer({ noServer: true, maxPayload, clientTracking: true });
+  // Without compression, which `Line` counts on: it would cost more than a LAN gains.
+  const perMessageDeflate = false;
+  return new WebSocketServer({
+    noServer: true,
+    maxPayload,
+    clientTracking: true,
+    perMessageDeflate,
+  });
 }
 
 function kindOf(rest: string | null): SocketKind | null {

@@ -1,34 +1,65 @@
-import type { WebSocket } from 'ws';
 import type { WireNotice } from '../../shared/protocol/control';
+import type { RoomState } from '../../shared/protocol/room-change';
 import type { PersonId } from '../../shared/session/ids';
+import { frameOf, type Line } from './line';
+
+/** With more than this waiting a page is told nothing new of the room until it has caught up. */
+const BEHIND_BYTES = 64 * 1024;
+
+/** The room whole, as the session's view gives it. */
+type Whole = { readonly type: 'room'; readonly now: number; readonly room: RoomState };
+
+const PONG = frameOf(JSON.stringify({ type: 'pong' } satisfies WireNotice));
 
 /** One page's control socket: whose it is, and what it was told last. */
 export class Participant {
   person: PersonId | null = null;
   /** When something was last heard from the page, in monotonic ms. */
   heardAt = performance.now();
+  /** Whether it missed news of the room, and has to be told everything when it can take it. */
+  isBehind = false;
   private lastOwn = '';
 
-  constructor(readonly socket: WebSocket) {
-    socket.on('message', () => {
+  constructor(private readonly line: Line) {
+    line.socket.on('message', () => {
       this.heardAt = performance.now();
     });
   }
 
-  tell(notice: WireNotice): void {
-    this.tellText(JSON.stringify(notice));
+  get socket(): Line['socket'] {
+    return this.line.socket;
   }
 
-  /** Sends what was encoded already: once for everybody. */
-  tellText(text: string): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.send(text);
+  /** Calls back when a page that missed news can be told everything. */
+  onCaughtUp(tellAll: () => void): void {
+    this.line.onDrained(() => {
+      if (!this.isBehind) return;
+      this.isBehind = false;
+      tellAll();
+    });
+  }
+
+  tell(notice: WireNotice | Whole): void {
+    this.line.write(frameOf(JSON.stringify(notice)));
+  }
+
+  /** Answers a page that asks whether the host is there. */
+  pong(): void {
+    this.line.write(PONG);
+  }
+
+  /** [H24] Sends news of the room, framed already: once for everybody. Left out for a page that is behind. */
+  tellNews(frames: Buffer): void {
+    if (this.line.waiting > BEHIND_BYTES) this.isBehind = true;
+    if (!this.isBehind) this.line.write(frames);
   }
 
   /** Tells the page about its own seat, unless that is what it was told last. */
   tellOwn(notice: Extract<WireNotice, { type: 'own' }>): void {
+    if (this.isBehind) return;
     const text = JSON.stringify(notice);
     if (text === this.lastOwn) return;
     this.lastOwn = text;
-    this.tellText(text);
+    this.line.write(frameOf(text));
   }
 }

@@ -7,7 +7,9 @@ import {
   nullable,
   number,
   object,
+  omit,
   optional,
+  partial,
   picklist,
   pipe,
   regex,
@@ -15,7 +17,7 @@ import {
   variant,
 } from 'valibot';
 import { MOST_WAYS } from './limits';
-import { dotCounts, group, ownView, roomPerson, roomState } from './room-schema';
+import { dotCounts, group, ownView, queueChange, roomPerson, roomState } from './room-schema';
 
 export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
 
@@ -51,6 +53,13 @@ export const controlNotice = variant('type', [
   /** [B44] The dots by card of the vote that is shown; null while they are secret. A `room` follows. */
   object({ type: literal('counts'), counts: nullable(dotCounts) }),
   object({ type: literal('room'), now: number(), room: roomState }),
+  /** [H25] What has changed of a room that the page has heard. */
+  object({
+    type: literal('change'),
+    now: number(),
+    set: partial(omit(roomState, ['queue'])),
+    queue: optional(queueChange),
+  }),
   object({ type: literal('own'), own: ownView }),
   object({ type: literal('done'), request: number() }),
   object({

@@ -3,10 +3,11 @@ import type { SessionMs } from '../session/session';
 import type { RoomPerson, RoomView } from '../session/views';
 import type { Dots } from '../session/voting';
 import type { WireNotice } from './control';
+import { type RoomState, roomAfter } from './room-change';
 
 /** What the host says, with the room whole: its people and counts have been put back into it. */
 export type ControlNotice =
-  | Exclude<WireNotice, { type: 'people' | 'counts' | 'room' }>
+  | Exclude<WireNotice, { type: 'people' | 'counts' | 'room' | 'change' }>
   | { readonly type: 'room'; readonly now: SessionMs; readonly room: RoomView };
 
 /** [W11] The people of the room after a notice of those who changed, in the order of their seats. */
@@ -40,10 +41,11 @@ export function peopleChanged(
   });
 }
 
-/** Reads what comes over one page's sockets; remembers people and counts between notices. */
+/** Reads what comes over one page's sockets; remembers the room between notices. */
 export class NoticeReader {
   private people: readonly RoomPerson[] = [];
   private counts: Dots | null = null;
+  private state: RoomState | null = null;
 
   /** The notice with the room whole, or null for one that is only remembered. */
   read(notice: WireNotice): ControlNotice | null {
@@ -55,7 +57,12 @@ export class NoticeReader {
       this.counts = notice.counts;
       return null;
     }
-    if (notice.type !== 'room') return notice;
-    return { ...notice, room: { ...notice.room, people: this.people, counts: this.counts } };
+    if (notice.type === 'room') this.state = notice.room;
+    else if (notice.type !== 'change') return notice;
+    // A page is told the room whole before it is told of changes.
+    else if (this.state !== null) this.state = roomAfter(this.state, notice);
+    if (this.state === null) return null;
+    const room = { ...this.state, people: this.people, counts: this.counts };
+    return { type: 'room', now: notice.now, room };
   }
 }

@@ -1,11 +1,14 @@
 import {
   array,
   boolean,
+  integer,
   literal,
+  minValue,
   nullable,
   number,
   object,
   picklist,
+  pipe,
   record,
   string,
   variant,
@@ -30,6 +33,10 @@ const hand = object({
   person: personId,
   shift: nullable(picklist(['reply', 'pinned', 'lifted', 'receded'])),
 });
+
+const place = pipe(number(), integer(), minValue(0));
+/** The queue from place `at`: so many hands go, and these come. */
+export const queueChange = object({ at: place, remove: place, put: array(hand) });
 
 const floor = variant('kind', [
   object({ kind: literal('silence') }),

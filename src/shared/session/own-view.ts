@@ -1,15 +1,22 @@
 import { runningDebate } from './debate';
 import type { PersonId } from './ids';
 import { placedQueue } from './orders';
+import type { PlacedHand } from './queue';
 import { isPresent, personOf, type Session } from './session';
 import type { OwnView } from './views';
 import { ownBallot } from './vote-views';
 
-/** [A3] One participant's own seat, or null if there is no such seat. */
-export function ownView(session: Session, id: PersonId): OwnView | null {
+/**
+ * [A3] One participant's own seat, or null if there is no such seat. Who asks for many gives the queue,
+ * which is the same for all.
+ */
+export function ownView(
+  session: Session,
+  id: PersonId,
+  queue: readonly PlacedHand[] = placedQueue(session),
+): OwnView | null {
   const person = personOf(session, id);
   if (person === undefined) return null;
-  const queue = placedQueue(session);
   const place = queue.findIndex((hand) => hand.person === id);
   const side = runningDebate(session)?.sides.findIndex(({ people }) => people.includes(id)) ?? -1;
   return {
