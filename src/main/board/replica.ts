@@ -8,6 +8,9 @@ import { RecordFile } from '../disk/record-file';
 /** The first letters of a board file. */
 export const BOARD_MAGIC = 'HBRD';
 
+/** [H26] What pages wrote may wait so long (ms) for more of it: they have it, and send again what was lost. */
+const GATHER_MS = 100;
+
 /** Whose doing a change is that main makes itself. */
 export const MAIN = 'main';
 
@@ -56,7 +59,7 @@ export class BoardReplica {
     }
     // An update that waits for another one changes nothing yet, but must not be lost either.
     const waits = store.pendingStructs !== pending[0] || store.pendingDs !== pending[1];
-    return this.save(changed || waits ? update : null);
+    return this.save(changed || waits ? update : null, GATHER_MS);
   }
 
   /** Changes the board on main's own account; resolves when the change is on disk. */
@@ -75,7 +78,7 @@ export class BoardReplica {
   }
 
   /** Writes an update, or waits until what the document already had is written. */
-  private async save(update: Uint8Array | null): Promise<void> {
+  private async save(update: Uint8Array | null, gatherMs = 0): Promise<void> {
     if (update === null) {
       await this.file.settled();
       if (!this.behind) return;
@@ -83,7 +86,7 @@ export class BoardReplica {
     // After a refused write the file lacks something the document has: the whole state mends it.
     const whole = this.behind || update === null;
     try {
-      await this.file.append(whole ? Y.encodeStateAsUpdate(this.doc) : update);
+      await this.file.append(whole ? Y.encodeStateAsUpdate(this.doc) : update, gatherMs);
       this.behind = false;
     } catch (error) {
       this.behind = true;

@@ -16,6 +16,7 @@ type Rewritten = (records: readonly Uint8Array[]) => readonly Uint8Array[];
 /** Something to do to the file, in the order asked for: one more record, or the whole file anew. */
 type Waiting = {
   readonly what: Uint8Array | Rewritten;
+  readonly gatherMs: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
 };
@@ -29,6 +30,10 @@ type Waiting = {
 export class RecordFile {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | null = null;
+  /** When the last batch was written, in monotonic ms. */
+  private wroteAt = Number.NEGATIVE_INFINITY;
+  private hurry: () => void = () => undefined;
+  private isClosing = false;
 
   private constructor(
     private readonly path: string,
@@ -59,9 +64,12 @@ export class RecordFile {
     }
   }
 
-  /** Resolves once the record is on disk; rejects if the disk refused, and then it is not there. */
-  append(payload: Uint8Array): Promise<void> {
-    return this.queue(encodeRecord(payload));
+  /**
+   * Resolves once the record is on disk; rejects if the disk refused, and then it is not there.
+   * @param gatherMs so long after the batch before it may wait for others to share its fsync with
+   */
+  append(payload: Uint8Array, gatherMs = 0): Promise<void> {
+    return this.queue(encodeRecord(payload), gatherMs);
   }
 
   /**
@@ -70,7 +78,7 @@ export class RecordFile {
    * follows in the new one. Rejects if `map` throws or the disk refuses: then the old file goes on.
    */
   rewrite(map: Rewritten): Promise<void> {
-    return this.queue(map);
+    return this.queue(map, 0);
   }
 
   /** Resolves when everything asked for so far has been written or refused. */
@@ -80,19 +88,23 @@ export class RecordFile {
 
   /** Writes what still waits and closes the file. */
   async close(): Promise<void> {
+    this.isClosing = true;
+    this.hurry();
     await this.settled();
     await this.handle.close();
   }
 
-  private queue(what: Waiting['what']): Promise<void> {
+  private queue(what: Waiting['what'], gatherMs: number): Promise<void> {
     return new Promise((done, failed) => {
-      this.waiting.push({ what, done, failed });
+      this.waiting.push({ what, gatherMs, done, failed });
+      if (gatherMs === 0) this.hurry();
       this.writing ??= this.drain();
     });
   }
 
   private async drain(): Promise<void> {
     while (this.waiting.length > 0) {
+      await this.gather();
       const next = this.waiting[0];
       if (typeof next?.what === 'function') {
         this.waiting.shift();
@@ -100,6 +112,22 @@ export class RecordFile {
       } else await this.writeBatch();
     }
     this.writing = null;
+  }
+
+  private async gather(): Promise<void> {
+    const patience = Math.min(...this.waiting.map(({ gatherMs }) => gatherMs));
+    const wait = this.wroteAt + patience - performance.now();
+    if (wait > 0 && !this.isClosing) {
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, wait);
+        this.hurry = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    }
+    this.hurry = () => undefined;
+    this.wroteAt = performance.now();
   }
 
   /** Writes the records that wait before the next rewriting. */
