@@ -109,6 +109,7 @@ export class Host {
     this.keeping.stop();
     this.control.dispose();
     this.relay.dispose();
+    this.signalling.dispose();
     for (const server of Object.values(this.servers)) {
       for (const client of server.clients) client.close(1001, 'host is closing');
     }

@@ -1,26 +1,28 @@
 import type { WebSocket } from 'ws';
-import { withPlainAddress } from '../../shared/protocol/candidates';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { parse, parseJson } from '../../shared/protocol/parse';
 import { type PeerMessage, peerMessage, signallingRequest } from '../../shared/protocol/signalling';
 import type { Seat } from './access';
-import { initiatorOf, neighbours } from './signalling-room';
+import {
+  joined,
+  left,
+  type Neighbourhood,
+  NOBODY,
+  neighboursOf,
+  parted,
+} from './neighbourhood/neighbourhood';
+import { ifThere, Pulse } from './pulse';
+import { reachable } from './reachable';
+import { initiatorOf, type NamedPeer, type Peer, send } from './signalling-peer';
 import { type FaultCounts, guardSocket } from './socket-guard';
-
-type Peer = {
-  readonly arrival: number;
-  readonly seat: Seat;
-  readonly host: boolean;
-  readonly socket: WebSocket;
-  /** The address its socket came from; stands in for the `.local` names of its candidates. */
-  readonly address: string;
-  /** y-webrtc's own name for it; null until it announced itself. */
-  name: string | null;
-};
 
 /** The signalling server of one session's board: who meets whom is decided here, not by the pages. */
 export class Signalling {
-  private readonly peers = new Set<Peer>();
+  private readonly named = new Map<string, Peer>();
+  /** Windows of the facilitator among them. */
+  private readonly hosts = new Set<Peer>();
+  private readonly pulse = new Pulse(WIRE_LIMITS.pulseMs);
+  private room: Neighbourhood = NOBODY;
   private arrivals = 0;
 
   /** @param topic the only topic there is: the name of the session's board */
@@ -34,11 +36,20 @@ export class Signalling {
     this.arrivals += 1;
     const host = seat === 'facilitator';
     const peer: Peer = { arrival: this.arrivals, seat, host, socket, address, name: null };
-    this.peers.add(peer);
-    socket.on('close', () => this.peers.delete(peer));
+    this.pulse.watch(socket);
+    socket.on('close', () => this.forget(peer));
     guardSocket(socket, WIRE_LIMITS.signalling, this.counts, {
       read: (bytes, isText) => (isText ? this.read(peer, bytes.toString('utf8')) : false),
     });
+  }
+
+  /** Who is to be linked with whom now, participants only, by their names: for tests to hold pages to. */
+  links(): ReadonlyMap<string, readonly string[]> {
+    return new Map([...this.named.keys()].map((name) => [name, neighboursOf(this.room, name)]));
+  }
+
+  dispose(): void {
+    this.pulse.dispose();
   }
 
   private read(peer: Peer, text: string): boolean {
@@ -49,57 +60,109 @@ export class Signalling {
     if (request.value.topic !== this.topic) return false;
     const message = parse(peerMessage, request.value.data);
     if (!message.ok) return false;
-    return message.value.type === 'announce'
-      ? this.announce(peer, message.value.from)
-      : this.pass(peer, message.value);
+    if (message.value.type === 'announce') return this.announce(peer, message.value.from);
+    if (message.value.from !== peer.name) return false;
+    if (message.value.type === 'signal') this.pass(peer, message.value);
+    else this.tried(peer.name, message.value.peer);
+    return true;
   }
 
-  /** For each pair the initiator alone hears of the other. */
   private announce(peer: Peer, name: string): boolean {
-    const holder = [...this.peers].find((other) => other !== peer && other.name === name);
+    const holder = this.named.get(name);
     if (holder !== undefined && holder.seat !== peer.seat) return false;
-    // A phone that was cut off comes back under its name before its old socket is known to be dead.
-    if (holder !== undefined) holder.name = null;
-    peer.name = name;
-    const known = [...this.peers].filter((other) => other.name !== null);
-    for (const other of neighbours(peer, known)) {
-      const initiator = initiatorOf(peer, other);
-      const announced = initiator === peer ? other : peer;
-      this.publish(initiator, { type: 'announce', from: announced.name });
+    if (peer.name !== null && peer.name !== name) this.forget(peer);
+    if (holder !== peer) {
+      // A phone that was cut off comes back under its name before its old socket is known to be dead.
+      if (holder !== undefined) {
+        holder.name = null;
+        this.hosts.delete(holder);
+      }
+      this.welcome(Object.assign(peer, { name }));
     }
+    for (const other of this.peersOf(name)) this.introduce(peer, other);
     return true;
   }
 
-  private pass(peer: Peer, message: Extract<PeerMessage, { type: 'signal' }>): boolean {
-    if (message.from !== peer.name) return false;
-    const target = [...this.peers].find((other) => other.name === message.to);
-    // The other one has left in the meantime: an ordinary thing, and nothing to answer.
-    if (target !== undefined) {
-      this.publish(target, { ...message, signal: reachable(message.signal, peer.address) });
+  /** [H28] What was tried in vain before its way to us was a new one says nothing about now. */
+  private welcome(peer: NamedPeer): void {
+    this.named.set(peer.name, peer);
+    if (peer.host) {
+      this.hosts.add(peer);
+      for (const other of this.named.values()) this.tell(other);
+      return;
     }
-    return true;
+    const failed = this.room.aside.has(peer.name) || this.room.apart.has(peer.name);
+    this.change(joined(failed ? left(this.room, peer.name) : this.room, peer.name));
+    this.tell(peer);
+  }
+
+  private forget(peer: Peer): void {
+    const { name } = peer;
+    if (name === null || this.named.get(name) !== peer) return;
+    this.named.delete(name);
+    peer.name = null;
+    if (this.hosts.delete(peer)) for (const other of this.named.values()) this.tell(other);
+    else this.change(left(this.room, name));
+  }
+
+  /** [H28] Believed only if the other one is there: who sleeps cannot be reached by anybody. */
+  private tried(name: string, other: string): void {
+    const there = this.named.get(other);
+    if (there === undefined || there.host) return;
+    ifThere(there.socket, WIRE_LIMITS.thereWithinMs, () =>
+      this.change(parted(this.room, name, other)),
+    );
+  }
+
+  /** Tells everybody whose neighbours are others now, and brings those together that are new to each other. */
+  private change(next: Neighbourhood): void {
+    const before = this.room;
+    this.room = next;
+    if (next === before) return;
+    for (const [name, peer] of this.named) {
+      const [old, now] = [neighboursOf(before, name), neighboursOf(next, name)];
+      const added = now.filter((other) => !old.includes(other));
+      if (added.length === 0 && old.length === now.length) continue;
+      this.tell(peer);
+      for (const other of added) {
+        const there = this.named.get(other);
+        if (there !== undefined && initiatorOf(peer, there) === peer) this.introduce(peer, there);
+      }
+    }
+  }
+
+  /** [H29] The host's window is told of nobody: it takes whoever comes. */
+  private tell(peer: Peer): void {
+    if (peer.host || peer.name === null) return;
+    const peers = this.peersOf(peer.name).map(({ name }) => name);
+    this.publish(peer, { type: 'neighbours', peers });
+  }
+
+  /** [H8] For each pair the initiator alone hears of the other. */
+  private introduce(a: Peer, b: Peer): void {
+    const initiator = initiatorOf(a, b);
+    this.publish(initiator, { type: 'announce', from: (initiator === a ? b : a).name });
+  }
+
+  /** [H29] Signals go between those who are to meet, and nobody else. */
+  private pass(peer: Peer, message: Extract<PeerMessage, { type: 'signal' }>): void {
+    const target = this.peersOf(message.from).find(({ name }) => name === message.to);
+    // The other one has left in the meantime: an ordinary thing, and nothing to answer.
+    if (target === undefined) return;
+    for (const signal of reachable(message.signal, peer.address)) {
+      this.publish(target, { ...message, signal });
+    }
+  }
+
+  /** Whom a peer is to be linked with, host included, as far as they are there. */
+  private peersOf(name: string): readonly Peer[] {
+    const self = this.named.get(name);
+    if (self?.host === true) return [...this.named.values()].filter((other) => other !== self);
+    const beside = neighboursOf(this.room, name).map((other) => this.named.get(other));
+    return [...this.hosts, ...beside].filter((other) => other !== undefined);
   }
 
   private publish(peer: Peer, data: object): void {
     send(peer, { type: 'publish', topic: this.topic, data });
   }
-}
-
-function send(peer: Peer, message: object): void {
-  if (peer.socket.readyState === peer.socket.OPEN) peer.socket.send(JSON.stringify(message));
-}
-
-/** A signal whose candidate, if it is a `.local` name, is replaced by the sender's address. */
-function reachable(signal: unknown, address: string): unknown {
-  if (!isRecord(signal) || !isRecord(signal.candidate)) return signal;
-  const line = signal.candidate.candidate;
-  if (typeof line !== 'string') return signal;
-  return {
-    ...signal,
-    candidate: { ...signal.candidate, candidate: withPlainAddress(line, address) },
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -43,6 +43,10 @@ export const WIRE_LIMITS = {
   /** Pages ping this often; the host closes a socket it has heard nothing from for `silentMs`. */
   heartbeatMs: 5_000,
   silentMs: 20_000,
+  /** The signalling asks this often whether a page is there, and ends its socket at the third silence. */
+  pulseMs: 8_000,
+  /** Who answers within this was there while somebody tried to reach them. */
+  thereWithinMs: 3_000,
   /** Wrong session codes and wrong links, per address and in all. */
   guessesPerAddress: { burst: 10, perSecond: 0.2 },
   guesses: { burst: 60, perSecond: 1 },

@@ -23,9 +23,13 @@ export const signallingRequest = variant('type', [
 ]);
 export type SignallingRequest = InferOutput<typeof signallingRequest>;
 
-/** What y-webrtc publishes: here I am, or a part of an offer or answer for one peer. */
+/**
+ * What a page publishes: here I am, a part of an offer or answer for one peer (both said by y-webrtc
+ * itself), or that a peer it was to meet could not be reached.
+ */
 export const peerMessage = variant('type', [
   looseObject({ type: literal('announce'), from: peer }),
   looseObject({ type: literal('signal'), from: peer, to: peer, signal: unknown() }),
+  looseObject({ type: literal('unreachable'), from: peer, peer }),
 ]);
 export type PeerMessage = InferOutput<typeof peerMessage>;

@@ -1,0 +1,84 @@
+/** One participant on the ring. */
+export type Place = { readonly id: string; readonly at: number };
+
+/** Whether two participants are known not to reach each other. */
+export type Apart = (a: string, b: string) => boolean;
+
+/** Places that are tried for somebody before they stand beside one they cannot reach. */
+const TRIES = 24;
+
+/**
+ * Who stands beside whom: a ring in the order of numbers made from the names. The same people stand
+ * in the same order whoever came first, so that after a restart of the host the old links are right.
+ * Draws on its own array, which nobody else may hold.
+ */
+export class Ring {
+  constructor(
+    readonly places: Place[],
+    private readonly apart: Apart,
+  ) {}
+
+  /** Who stands beside each, in the order of the ring: the same one twice in a ring of two, nobody if alone. */
+  beside(): ReadonlyMap<string, readonly string[]> {
+    const ids = this.places.map(({ id }) => id);
+    const sides = (index: number): readonly string[] =>
+      [ids.at(index - 1), ids[(index + 1) % ids.length]].flatMap((side) =>
+        side === undefined || side === ids[index] ? [] : [side],
+      );
+    return new Map(ids.map((id, index) => [id, sides(index)]));
+  }
+
+  /** Puts somebody where they can reach both sides, if there is such a place. */
+  add(id: string): void {
+    for (let turn = 0; turn <= TRIES; turn += 1) {
+      // The last try is the first place once more: somewhere they have to stand.
+      const at = placeOf(id, turn % TRIES);
+      const index = this.indexFor({ id, at });
+      const before = this.places.at(index - 1)?.id;
+      const after = this.places[index % this.places.length]?.id;
+      const fits = [before, after].every((side) => side === undefined || !this.apart(id, side));
+      if (!fits && turn < TRIES) continue;
+      this.places.splice(index, 0, { id, at });
+      return;
+    }
+  }
+
+  /** Takes somebody off; those who come to stand beside each other and cannot reach are put elsewhere. */
+  remove(id: string): void {
+    const index = this.places.findIndex((place) => place.id === id);
+    if (index < 0) return;
+    this.places.splice(index, 1);
+    const moved: string[] = [];
+    while (this.places.length > 2) {
+      const before = this.places.at((index - 1) % this.places.length)?.id ?? '';
+      const after = index % this.places.length;
+      const side = this.places[after]?.id ?? '';
+      if (!this.apart(before, side)) break;
+      this.places.splice(after, 1);
+      moved.push(side);
+    }
+    for (const one of moved) this.add(one);
+  }
+
+  /** Where it belongs, by halving: the places are in order. */
+  private indexFor({ id, at }: Place): number {
+    let low = 0;
+    let high = this.places.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = this.places[middle];
+      if (there === undefined) break;
+      if (there.at < at || (there.at === at && there.id < id)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** A number from 0 to 2^32 that looks like chance but is the same for the same name (FNV-1a, mixed). */
+function placeOf(id: string, turn: number): number {
+  let hash = 0x811c9dc5 ^ turn;
+  for (let n = 0; n < id.length; n += 1) hash = Math.imul(hash ^ id.charCodeAt(n), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16) ^ Math.imul(turn, 0x9e3779b1), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
