@@ -11,6 +11,7 @@ import { joinNotices } from './put-back/put-back-words';
 import { connectRelay } from './relay';
 import { createSignal, type Signal } from './signal';
 import { keepUnsent, type UnsentStore } from './unsent';
+import { openWays } from './ways';
 
 /** How the board is connected at the moment. */
 export type BoardState = {
@@ -110,9 +111,11 @@ export function openBoard(options: BoardOptions): BoardSession {
     relay: carriers.relay,
   });
   const putBack = createSignal<PutBackNotice | null>(null);
+  const ways = openWays();
   const relay = carriers.relay
     ? connectRelay({
         doc,
+        ways,
         url: access.relayUrl,
         onState: (next) => state.set({ ...state.get(), ...next }),
         onPutBack: (notice) => {
@@ -141,7 +144,15 @@ export function openBoard(options: BoardOptions): BoardSession {
       ({ connectPeers }) => {
         linkUp = () => {
           peers?.dispose();
-          peers = connectPeers({ doc, room: access.room, signalingUrl: signallingUrl, onLinks });
+          peers = connectPeers({
+            doc,
+            room: access.room,
+            signalingUrl: signallingUrl,
+            onLinks,
+            ways,
+            // Where the host is, its own relay brings what its window writes: once to everybody is enough.
+            passesOwn: author !== 'facilitator',
+          });
         };
         if (!closed) linkUp();
       },

@@ -5,6 +5,8 @@ export const RETRY_MOST_MS = 8_000;
 export const OPEN_WITHIN_MS = 6_000;
 /** A socket that answers no question within this is taken for dead. */
 export const ANSWER_WITHIN_MS = 4_000;
+/** What came from a neighbour is kept from the host for this long at least, and twice as long at most. */
+export const HELD_MS = 1_500;
 /** How often the client looks whether the host's word on its changes makes headway... */
 export const WATCH_EVERY_MS = 5_000;
 /** ...and after how many looks without any it begins anew, which sends what was lost again. */

@@ -5,15 +5,18 @@ import type { PutBackNotice } from '../../shared/protocol/put-back';
 import { openOutbox } from './own-outbox';
 import { openPresenceChannel, type PresenceChannel } from './presence/presence-channel';
 import { answerFrame, askFrame, readFrame, updateFrame } from './relay-frames';
+import { openHeld } from './relay-held';
 import { openLedger, type RelayState } from './relay-ledger';
 import {
   ANSWER_WITHIN_MS,
+  HELD_MS,
   OPEN_WITHIN_MS,
   retryDelay,
   STUCK_LOOKS,
   WATCH_EVERY_MS,
 } from './relay-limits';
 import { UNSENT } from './unsent';
+import type { Ways } from './ways';
 
 export interface RelayOptions {
   readonly doc: Y.Doc;
@@ -22,6 +25,8 @@ export interface RelayOptions {
   readonly onState: (state: RelayState) => void;
   /** Told when the host has put back something that this page changed. */
   readonly onPutBack: (notice: PutBackNotice) => void;
+  /** Shared with the direct links, if there may be any. */
+  readonly ways: Ways;
 }
 
 export interface Relay {
@@ -39,9 +44,11 @@ export interface Relay {
 
 /** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
 export function connectRelay(options: RelayOptions): Relay {
-  const { doc, onState, onPutBack } = options;
-  const origin = { relay: options.url };
+  const { doc, onState, onPutBack, ways } = options;
+  const origin = ways.fromHost;
   let { url } = options;
+  // Spread, so that of several who hold the same update back one sends it and the others hear of it.
+  const held = openHeld(HELD_MS * (1 + Math.random()), (update) => push(update, false));
   const ledger = openLedger();
   const outbox = openOutbox();
   let socket: WebSocket | null = null;
@@ -72,6 +79,7 @@ export function connectRelay(options: RelayOptions): Relay {
       ledger.opened();
       ask(next);
       sayOwn(next);
+      ways.host.set(true);
       tell();
       presence.changed();
     };
@@ -101,9 +109,11 @@ export function connectRelay(options: RelayOptions): Relay {
       const frame = readFrame(data);
       if (frame.type === 'ask') {
         from.send(answerFrame(doc, frame.have));
+        held.clear();
         ledger.caughtUp();
       } else if (frame.type === 'content') {
         Y.applyUpdate(doc, frame.update, origin);
+        held.brought(frame.update);
       } else if (frame.type === 'saved') {
         ledger.saved(frame.count);
         outbox.saved(frame.count);
@@ -138,7 +148,10 @@ export function connectRelay(options: RelayOptions): Relay {
   function release(): void {
     const old = socket;
     socket = null;
+    // The next socket begins by telling the host everything it lacks.
+    held.clear();
     ledger.closed();
+    ways.host.set(false);
     if (old === null) return;
     old.onopen = old.onmessage = old.onclose = null;
     old.close();
@@ -149,6 +162,14 @@ export function connectRelay(options: RelayOptions): Relay {
     if (by === origin) return;
     // The host is told apart what was done here, now or on an earlier visit, and what is only passed on.
     const isOwn = change.local || by === UNSENT;
+    // [H32] From somebody who reaches the host themselves it most likely has it already.
+    if (ways.arriving?.senderHasHost === true) held.hold(update);
+    else push(update, isOwn);
+    tell();
+  };
+
+  /** Sends a change; without a socket the host is told of it when there is one, with all that it lacks. */
+  function push(update: Uint8Array, isOwn: boolean): void {
     if (socket?.readyState === WebSocket.OPEN) {
       socket.send(isOwn ? encodeOwn(update) : updateFrame(update));
       const number = ledger.sent();
@@ -157,8 +178,7 @@ export function connectRelay(options: RelayOptions): Relay {
       outbox.add(update, null);
       ledger.keptHere();
     }
-    tell();
-  };
+  }
 
   /** A message the host dropped (too many at once) is never confirmed: only syncing anew mends it. */
   const watch = () => {

@@ -21,14 +21,23 @@ export const WAITING_BYTES = 64 * 1024 * 1024;
 /** A link that is not up for this long is given up. */
 export const LINK_DEADLINE_MS = 8_000;
 
-/** How often a page with too few links announces itself. */
-export const ANNOUNCE_EVERY_MS = 5_000;
+/** How often a page looks after its links. */
+export const WATCH_EVERY_MS = 2_500;
+
+/** How soon a page that lacks a link announces itself again, at first... */
+export const ANNOUNCE_FIRST_MS = 5_000;
+
+/** ...and, twice as long after each in vain, at last. */
+export const ANNOUNCE_MOST_MS = 60_000;
+
+/** A link the host wants no more is kept this long: the others have to stand first, or it comes back. */
+export const PART_AFTER_MS = 10_000;
+
+/** After so long without a word the signalling is asked whether it is there, and after as long again given up. */
+export const SIGNALLING_SILENT_MS = 5_000;
 
 /** Announcements closer together than this are dropped: y-webrtc sends one per error and per close. */
 export const ANNOUNCE_GAP_MS = 1_000;
-
-/** Links a page wants: the host and two neighbours. */
-export const WANTED_LINKS = 3;
 
 /** Most links y-webrtc may hold; signalling decides who meets whom, so this is only a stop. */
 export const MOST_LINKS = 256;

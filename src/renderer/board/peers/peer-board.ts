@@ -1,9 +1,14 @@
 /** The board, shared peer to peer. This folder is the only one that knows y-webrtc. */
 import { Awareness } from 'y-protocols/awareness';
 import { type Room, SignalingConn, WebrtcProvider } from 'y-webrtc';
-import type * as Y from 'yjs';
-import { ANNOUNCE_EVERY_MS, MOST_LINKS, WANTED_LINKS } from './limits';
+import * as Y from 'yjs';
+import { encodeSync, SYNC } from '../../../shared/protocol/board-wire';
+import { openWays, type Ways } from '../ways';
+import { MOST_LINKS, WATCH_EVERY_MS } from './limits';
+import { LinkWatch } from './link-watch';
+import { PassingOn } from './passing-on';
 import { guardSignaling } from './signaling-gate';
+import type Peer from './simple-peer';
 import type { PeerOptions } from './simple-peer';
 
 export interface PeerBoardOptions {
@@ -16,8 +21,10 @@ export interface PeerBoardOptions {
   readonly onLinks?: (links: number) => void;
   /** Presence to share; without it none is, since each page's renewal would flood every link. */
   readonly awareness?: Awareness;
-  /** Below this number of links the page keeps announcing itself; 3 unless told. */
-  readonly wantedLinks?: number;
+  /** Shared with the relay, where there is one. */
+  readonly ways?: Ways;
+  /** Whether this page's changes also go to neighbours that have the host; they do unless told. */
+  readonly passesOwn?: boolean;
 }
 
 export interface PeerBoard {
@@ -40,13 +47,27 @@ export function connectPeers(options: PeerBoardOptions): PeerBoard {
   if (openRooms.has(roomName)) throw new Error(`the room ${roomName} is already open in this page`);
   openRooms.add(roomName);
 
-  const open = new Set<unknown>();
+  const ways = options.ways ?? openWays();
+  const passing = new PassingOn(ways, options.passesOwn !== false);
+  const open = new Set<Peer>();
   const peerOpts: PeerOptions = {
     config: { iceServers: [] },
     onLink: (peer, up) => {
-      if (up) open.add(peer);
-      else open.delete(peer);
+      if (up) {
+        open.add(peer);
+        peer.sayHost(ways.host.get());
+      } else open.delete(peer);
       options.onLinks?.(open.size);
+    },
+    onFailed: (peer) => {
+      const name = nameOf(provider.room, peer);
+      if (name !== null) watch.failed(name);
+    },
+    maySend: (peer) => passing.mayPass(peer),
+    reading: (peer, read) => passing.reading(peer, read),
+    // Without the host it may lack what this page never passed on to it, and have what never came here.
+    onHostWord: (peer, there) => {
+      if (!there && ways.host.get()) peer.send(question(doc));
     },
   };
   // Before the provider, so that it runs first: the provider alone would leave its socket open.
@@ -60,28 +81,40 @@ export function connectPeers(options: PeerBoardOptions): PeerBoard {
     peerOpts,
   });
   const connections = signalingOf(provider);
+  const now = () => performance.now();
+  const watch = new LinkWatch(() => provider.room, connections, now);
   for (const connection of connections) {
-    guardSignaling(
-      connection,
+    guardSignaling(connection, {
       roomName,
-      () => provider.room,
-      () => performance.now(),
-    );
+      room: () => provider.room,
+      now,
+      onNeighbours: (names) => watch.want(names),
+      onHeard: () => watch.heard(),
+    });
   }
+  // The provider opens its room in a promise of its own, which was first to wait for this one.
+  provider.key.then(() => {
+    if (provider.room !== null) passOnIn(provider.room, passing);
+  });
+  const stopTelling = ways.host.subscribe(() => {
+    const there = ways.host.get();
+    for (const peer of open) {
+      peer.sayHost(there);
+      if (!there) peer.send(question(doc));
+    }
+  });
 
-  const wanted = options.wantedLinks ?? WANTED_LINKS;
-  const watch = () => {
-    const { room } = provider;
-    if (room === null) return;
-    revive(room);
-    if (open.size < wanted) announce(room, connections);
+  const look = () => watch.look();
+  const lookAtOnce = () => {
+    watch.soon();
+    watch.look();
   };
   const onVisible = () => {
-    if (document.visibilityState === 'visible') watch();
+    if (document.visibilityState === 'visible') lookAtOnce();
   };
-  const timer = setInterval(watch, ANNOUNCE_EVERY_MS);
-  window.addEventListener('pageshow', watch);
-  window.addEventListener('online', watch);
+  const timer = setInterval(look, WATCH_EVERY_MS);
+  window.addEventListener('pageshow', lookAtOnce);
+  window.addEventListener('online', lookAtOnce);
   document.addEventListener('visibilitychange', onVisible);
 
   let disposed = false;
@@ -90,8 +123,9 @@ export function connectPeers(options: PeerBoardOptions): PeerBoard {
     disposed = true;
     openRooms.delete(roomName);
     clearInterval(timer);
-    window.removeEventListener('pageshow', watch);
-    window.removeEventListener('online', watch);
+    stopTelling();
+    window.removeEventListener('pageshow', lookAtOnce);
+    window.removeEventListener('online', lookAtOnce);
     document.removeEventListener('visibilitychange', onVisible);
     doc.off('destroy', dispose);
     // Both, in this order: only disconnect gives up the socket, only destroy gives up the room's name.
@@ -115,20 +149,23 @@ function signalingOf(provider: WebrtcProvider): SignalingConn[] {
   return connections.filter((connection) => connection instanceof SignalingConn);
 }
 
-/** Mends what y-webrtc leaves behind in a room that lives long. */
-function revive(room: Room): void {
-  // `beforeunload` disconnects every room, also when the page stays (a download, a mail link, "cancel").
-  if (!room.bcconnected) room.connect();
-  for (const link of room.webrtcConns.values()) {
-    // The token says "my offer is younger". Over an open link no offer of ours is waiting, and with
-    // clocks apart a left-over token would refuse the peer's next offer for as long as they are.
-    if (link.connected) link.glareToken = 0;
-  }
+/** The name under which y-webrtc keeps the link of a peer. */
+function nameOf(room: Room | null, peer: Peer): string | null {
+  for (const [name, link] of room?.webrtcConns ?? []) if (link.peer === peer) return name;
+  return null;
 }
 
-function announce(room: Room, connections: readonly SignalingConn[]): void {
-  const data = { type: 'announce', from: room.peerId };
-  for (const connection of connections) {
-    connection.send({ type: 'publish', topic: room.name, data });
-  }
+/** Puts the choice of who gets what between the document and y-webrtc, which sends everything to all. */
+function passOnIn(room: Room, passing: PassingOn): void {
+  const sendToAll = room._docUpdateHandler;
+  room.doc.off('update', sendToAll);
+  room._docUpdateHandler = (update, origin) => {
+    passing.sending(origin, () => sendToAll(update, origin));
+  };
+  if (room.bcconnected) room.doc.on('update', room._docUpdateHandler);
+}
+
+/** "This is what I have": whoever is asked answers with what is missing. y-webrtc and the relay say it alike. */
+function question(doc: Y.Doc): Uint8Array {
+  return encodeSync(SYNC.step1, Y.encodeStateVector(doc));
 }

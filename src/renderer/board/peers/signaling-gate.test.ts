@@ -29,15 +29,17 @@ function gated() {
   const connection = new SignalingConn('ws://192.0.2.2/');
   open.push(connection);
   const clock = { now: 0 };
-  guardSignaling(
-    connection,
-    'board',
-    () => null,
-    () => clock.now,
-  );
+  const told: (readonly string[])[] = [];
+  guardSignaling(connection, {
+    roomName: 'board',
+    room: () => null,
+    now: () => clock.now,
+    onNeighbours: (names) => told.push(names),
+    onHeard: () => undefined,
+  });
   const socket = FakeSocket.last;
   if (socket === undefined) throw new Error('no socket was opened');
-  return { connection, socket, clock };
+  return { connection, socket, clock, told };
 }
 
 const announce = { type: 'publish', topic: 'board', data: { type: 'announce', from: 'me' } };
@@ -88,5 +90,21 @@ describe('the signalling gate', () => {
     connection.emit('message', [signal('offer')]);
     connection.emit('message', [{ type: 'pong' }]);
     expect(seen).toEqual([signal('offer'), { type: 'pong' }]);
+  });
+
+  it('[H29] keeps what the host says of neighbours to itself, and only for its own room', () => {
+    const { connection, told } = gated();
+    const seen: unknown[] = [];
+    connection.on('message', (message: unknown) => seen.push(message));
+    const neighbours = (topic: string, peers: unknown) => ({
+      type: 'publish',
+      topic,
+      data: { type: 'neighbours', peers },
+    });
+    connection.emit('message', [neighbours('board', ['you', 'them'])]);
+    connection.emit('message', [neighbours('other', ['you'])]);
+    connection.emit('message', [neighbours('board', 'you')]);
+    expect(told).toEqual([['you', 'them']]);
+    expect(seen).toEqual([]);
   });
 });

@@ -9,18 +9,22 @@ import type { Room, SignalingConn } from 'y-webrtc';
 import { ANNOUNCE_GAP_MS } from './limits';
 import { readPublish } from './signals';
 
-/**
- * Guards one signalling connection for one room, as long as the connection lives.
- *
- * @param room the room as it is now, null before it opened
- * @param now milliseconds of a clock that never goes back
- */
-export function guardSignaling(
-  connection: SignalingConn,
-  roomName: string,
-  room: () => Room | null,
-  now: () => number,
-): void {
+/** For what a connection is guarded, and who is told. */
+export interface Guarded {
+  readonly roomName: string;
+  /** The room as it is now, null before it opened. */
+  readonly room: () => Room | null;
+  /** Milliseconds of a clock that never goes back. */
+  readonly now: () => number;
+  /** The host says whom this page is to be linked with. */
+  readonly onNeighbours: (names: readonly string[]) => void;
+  /** Anything at all came over the socket. */
+  readonly onHeard: () => void;
+}
+
+/** Guards one signalling connection for one room, as long as the connection lives. */
+export function guardSignaling(connection: SignalingConn, guarded: Guarded): void {
+  const { roomName, room, now, onNeighbours, onHeard } = guarded;
   let announcedAt = Number.NEGATIVE_INFINITY;
   const emit = connection.emit.bind(connection);
   const send = connection.send.bind(connection);
@@ -28,7 +32,11 @@ export function guardSignaling(
   connection.emit = (name: string, args: unknown[]): void => {
     // A new socket has to hear of us, however short ago the old one did.
     if (name === 'connect') announcedAt = Number.NEGATIVE_INFINITY;
-    if (name !== 'message' || isWelcome(args[0], roomName, room())) emit(name, args);
+    onHeard();
+    const publish = name === 'message' ? readPublish(args[0]) : undefined;
+    if (publish?.topic === roomName && publish.data.type === 'neighbours') {
+      onNeighbours(publish.data.peers);
+    } else if (name !== 'message' || isWelcome(args[0], roomName, room())) emit(name, args);
   };
 
   connection.send = (message: unknown): void => {
@@ -46,6 +54,7 @@ export function guardSignaling(
 function isWelcome(message: unknown, roomName: string, room: Room | null): boolean {
   const publish = readPublish(message);
   if (publish === undefined) return isPong(message);
+  if (publish.data.type === 'neighbours') return false;
   if (publish.topic !== roomName || publish.data.type === 'announce') return true;
   const { from, signal } = publish.data;
   // Only an offer may open a link; an answer or a candidate for none belongs to one that is gone.

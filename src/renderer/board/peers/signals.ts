@@ -45,6 +45,7 @@ const PublishSchema = v.object({
       token: v.optional(v.number()),
       signal: v.looseObject({ type: v.string() }),
     }),
+    v.object({ type: v.literal('neighbours'), peers: v.array(v.string()) }),
   ]),
 });
 

@@ -25,7 +25,18 @@ export interface PeerOptions {
   readonly config?: RTCConfiguration;
   /** Told when the link goes up (true) and down (false), in turns. */
   readonly onLink?: (peer: Peer, up: boolean) => void;
+  /** Told, before anybody else, when no link came about at all. */
+  readonly onFailed?: (peer: Peer) => void;
+  /** Whether a message may go to this peer now. */
+  readonly maySend?: (peer: Peer) => boolean;
+  /** Stands round the reading of each message of this peer, and calls `read` once. */
+  readonly reading?: (peer: Peer, read: () => void) => void;
+  /** The other side says whether it has a connection to the host; told only of changes. */
+  readonly onHostWord?: (peer: Peer, there: boolean) => void;
 }
+
+/** First byte of the word on the host, which y-webrtc neither writes nor is shown. */
+const HOST_WORD = 0xff;
 
 type Listeners = { [K in keyof PeerEvents]: Array<(...args: PeerEvents[K]) => void> };
 
@@ -37,7 +48,9 @@ class Peer {
   #early: Candidate[] = [];
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #connected = false;
+  #wasConnected = false;
   #destroyed = false;
+  #otherHasHost = false;
 
   constructor(options: PeerOptions = {}) {
     this.#options = options;
@@ -59,6 +72,16 @@ class Peer {
 
   get destroyed(): boolean {
     return this.#destroyed;
+  }
+
+  /** Whether the other side has a connection to the host, by its own word; false until it said so. */
+  get otherHasHost(): boolean {
+    return this.#otherHasHost;
+  }
+
+  /** Tells the other side whether this page has a connection to the host. */
+  sayHost(there: boolean): void {
+    this.#push(new Uint8Array([HOST_WORD, there ? 1 : 0]));
   }
 
   on<K extends keyof PeerEvents>(name: K, listener: (...args: PeerEvents[K]) => void): this {
@@ -83,6 +106,10 @@ class Peer {
    * peer it knows, and the sync that follows `connect` brings whatever was missed.
    */
   send(message: Uint8Array): void {
+    if (this.#options.maySend?.(this) !== false) this.#push(message);
+  }
+
+  #push(message: Uint8Array): void {
     if (!this.#connected || this.#attempt === undefined) return;
     try {
       if (!this.#attempt.send(message)) this.destroy(new Error('the peer is too slow'));
@@ -96,6 +123,7 @@ class Peer {
     this.#destroyed = true;
     this.#setDeadline(false);
     this.#endAttempt();
+    if (error !== undefined && !this.#wasConnected) this.#options.onFailed?.(this);
     if (error !== undefined) this.#emit('error', error);
     this.#emit('close');
   }
@@ -150,16 +178,31 @@ class Peer {
   }
 
   #onReceived(received: Received): void {
-    if (received.kind === 'message') this.#emit('data', received.message);
+    if (received.kind === 'message') this.#onMessage(received.message);
     // A lost update would leave the two boards apart for good; a new link syncs them.
     else if (received.kind === 'malformed') {
       this.destroy(new Error(`the peer sent a malformed fragment: ${received.reason}`));
     }
   }
 
+  #onMessage(message: Uint8Array): void {
+    if (message[0] === HOST_WORD) {
+      const there = message[1] === 1;
+      if (this.#otherHasHost === there) return;
+      this.#otherHasHost = there;
+      this.#options.onHostWord?.(this, there);
+      return;
+    }
+    const read = () => this.#emit('data', message);
+    if (this.#options.reading === undefined) read();
+    else this.#options.reading(this, read);
+  }
+
   #setConnected(connected: boolean): void {
     if (this.#connected === connected) return;
     this.#connected = connected;
+    this.#otherHasHost = false;
+    if (connected) this.#wasConnected = true;
     this.#options.onLink?.(this, connected);
   }
 
