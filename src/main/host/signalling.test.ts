@@ -18,7 +18,7 @@ let pages: Page[];
 
 beforeEach(async () => {
   server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  signalling = new Signalling(BOARD, { malformed: 0, tooMany: 0, oversized: 0 });
+  signalling = new Signalling(BOARD, { malformed: 0, tooMany: 0, oversized: 0 }, 0);
   accepted = [];
   pages = [];
   server.on('connection', (socket, request) => {
@@ -191,6 +191,21 @@ describe('[H28] a neighbour that cannot be reached', () => {
     await settled();
     expect(page?.neighbours.length).toBeGreaterThanOrEqual(3);
     expect(all.find(({ name }) => name === other)?.neighbours).not.toContain(page?.name);
+  });
+
+  it('[H28] is kept if one of the two has only just come back: it may have been away', async () => {
+    signalling.dispose();
+    signalling = new Signalling(BOARD, { malformed: 0, tooMany: 0, oversized: 0 }, 60_000);
+    await room(12);
+    await settled();
+    const [, page] = pages;
+    const before = signalling.links();
+    page?.say({ type: 'unreachable', from: page.name, peer: page.neighbours[1] });
+    let answered = 0;
+    for (const socket of accepted) socket.on('pong', () => (answered += 1));
+    for (const socket of accepted) socket.ping();
+    await page?.until(() => answered >= accepted.length);
+    expect(signalling.links()).toEqual(before);
   });
 
   it('[H28] nobody can say so for somebody else, and nobody can shed the host', async () => {

@@ -4,6 +4,7 @@ import { parse, parseJson } from '../../shared/protocol/parse';
 import { type PeerMessage, peerMessage, signallingRequest } from '../../shared/protocol/signalling';
 import type { Seat } from './access';
 import {
+  forgiven,
   joined,
   left,
   type Neighbourhood,
@@ -11,7 +12,7 @@ import {
   neighboursOf,
   parted,
 } from './neighbourhood/neighbourhood';
-import { ifThere, Pulse } from './pulse';
+import { Pulse } from './pulse';
 import { reachable } from './reachable';
 import { initiatorOf, type NamedPeer, type Peer, send } from './signalling-peer';
 import { type FaultCounts, guardSocket } from './socket-guard';
@@ -21,14 +22,22 @@ export class Signalling {
   private readonly named = new Map<string, Peer>();
   /** Windows of the facilitator among them. */
   private readonly hosts = new Set<Peer>();
-  private readonly pulse = new Pulse(WIRE_LIMITS.pulseMs);
+  private readonly pulse = new Pulse(WIRE_LIMITS.pulseMs, WIRE_LIMITS.promptMs);
+  private readonly forgiving = setInterval(
+    () => this.change(forgiven(this.room)),
+    WIRE_LIMITS.forgivenMs,
+  ).unref();
   private room: Neighbourhood = NOBODY;
   private arrivals = 0;
 
-  /** @param topic the only topic there is: the name of the session's board */
+  /**
+   * @param topic the only topic there is: the name of the session's board
+   * @param triedMs how long both of a pair must have been there for its failure to be believed
+   */
   constructor(
     private readonly topic: string,
     private readonly counts: FaultCounts,
+    private readonly triedMs: number = WIRE_LIMITS.triedMs,
   ) {}
 
   /** Takes in a socket that has been let in. */
@@ -50,6 +59,7 @@ export class Signalling {
 
   dispose(): void {
     this.pulse.dispose();
+    clearInterval(this.forgiving);
   }
 
   private read(peer: Peer, text: string): boolean {
@@ -63,7 +73,7 @@ export class Signalling {
     if (message.value.type === 'announce') return this.announce(peer, message.value.from);
     if (message.value.from !== peer.name) return false;
     if (message.value.type === 'signal') this.pass(peer, message.value);
-    else this.tried(peer.name, message.value.peer);
+    else this.tried(peer, message.value.from, message.value.peer);
     return true;
   }
 
@@ -92,8 +102,10 @@ export class Signalling {
       return;
     }
     const failed = this.room.aside.has(peer.name) || this.room.apart.has(peer.name);
+    const before = neighboursOf(this.room, peer.name);
     this.change(joined(failed ? left(this.room, peer.name) : this.room, peer.name));
-    this.tell(peer);
+    // Who is told of others hears it there already; a new socket has to hear it in any case.
+    if (before.toString() === neighboursOf(this.room, peer.name).toString()) this.tell(peer);
   }
 
   private forget(peer: Peer): void {
@@ -105,11 +117,11 @@ export class Signalling {
     else this.change(left(this.room, name));
   }
 
-  /** [H28] Believed only if the other one is there: who sleeps cannot be reached by anybody. */
-  private tried(name: string, other: string): void {
+  /** [H28] Believed only if both are and were there: who sleeps or was cut off is reached by nobody. */
+  private tried(peer: Peer, name: string, other: string): void {
     const there = this.named.get(other);
     if (there === undefined || there.host) return;
-    ifThere(there.socket, WIRE_LIMITS.thereWithinMs, () =>
+    this.pulse.ifThere([peer.socket, there.socket], this.triedMs, () =>
       this.change(parted(this.room, name, other)),
     );
   }

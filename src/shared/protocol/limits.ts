@@ -45,8 +45,12 @@ export const WIRE_LIMITS = {
   silentMs: 20_000,
   /** The signalling asks this often whether a page is there, and ends its socket at the third silence. */
   pulseMs: 8_000,
-  /** Who answers within this was there while somebody tried to reach them. */
-  thereWithinMs: 3_000,
+  /** An answer to that which takes longer is a slow one. */
+  promptMs: 3_000,
+  /** A link is tried for 8 s: who was slow to answer within this time may just have been away. */
+  triedMs: 12_000,
+  /** Pairs that were tried in vain are tried again after this. */
+  forgivenMs: 120_000,
   /** Wrong session codes and wrong links, per address and in all. */
   guessesPerAddress: { burst: 10, perSecond: 0.2 },
   guesses: { burst: 60, perSecond: 1 },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  forgiven,
   joined,
   left,
   type Neighbourhood,
@@ -201,6 +202,23 @@ describe('[H28] a pair that cannot connect', () => {
         expect(depthOf(room)).toBeLessThanOrEqual(12);
       }),
     );
+  });
+
+  it('[H28] everybody is tried anew when it is forgiven', () => {
+    let room = filled[12] ?? NOBODY;
+    const id = nameOf(5);
+    for (
+      let [other] = neighboursOf(room, id);
+      other !== undefined;
+      [other] = neighboursOf(room, id)
+    ) {
+      room = parted(room, id, other);
+    }
+    expect(room.aside).toContain(id);
+    const again = forgiven(room);
+    expect([again.ring.length, again.aside.size, again.apart.size]).toEqual([12, 0, 0]);
+    expect(neighboursOf(again, id).length).toBeGreaterThanOrEqual(2);
+    expect(forgiven(again)).toBe(again);
   });
 
   it('[H28] nobody can part two who are no neighbours', () => {

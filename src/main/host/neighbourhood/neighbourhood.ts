@@ -63,6 +63,15 @@ export function parted(before: Neighbourhood, a: string, b: string): Neighbourho
   });
 }
 
+/** [H28] With everybody tried anew, since networks change; the same value if nobody was tried in vain. */
+export function forgiven(before: Neighbourhood): Neighbourhood {
+  if (before.apart.size === 0 && before.aside.size === 0) return before;
+  const fresh = { ...before, apart: new Map(), aside: new Set<string>() };
+  return changed(fresh, fresh.apart, (ring) => {
+    for (const id of before.aside) ring.add(id);
+  });
+}
+
 /** Whom somebody is to be linked with: three at most, each once. */
 export function neighboursOf(all: Neighbourhood, id: string): readonly string[] {
   const met = new Set(all.beside.get(id));

@@ -28,7 +28,7 @@ export const WATCH_EVERY_MS = 2_500;
 export const ANNOUNCE_FIRST_MS = 5_000;
 
 /** ...and, twice as long after each in vain, at last. */
-export const ANNOUNCE_MOST_MS = 60_000;
+export const ANNOUNCE_MOST_MS = 15_000;
 
 /** A link the host wants no more is kept this long: the others have to stand first, or it comes back. */
 export const PART_AFTER_MS = 10_000;

@@ -14,6 +14,7 @@ function watched(...names: readonly string[]) {
   const clock = { now: 100_000 };
   const sent: { readonly type: string; readonly data?: object }[] = [];
   let closed = 0;
+  const told: string[] = [];
   const links = new Map<string, { connected: boolean; destroy: () => void }>();
   const link = (name: string, connected = true) => {
     links.set(name, { connected, destroy: () => links.delete(name) });
@@ -33,6 +34,11 @@ function watched(...names: readonly string[]) {
       close: () => {
         closed += 1;
       },
+      dispatchEvent: ({ type }: Event) => told.push(type) > 0,
+      onopen: null,
+      onmessage: null,
+      onerror: null,
+      onclose: null,
     },
   };
   const watch = new LinkWatch(
@@ -53,7 +59,7 @@ function watched(...names: readonly string[]) {
       ({ type: kind, data }) =>
         kind === type || (data !== undefined && 'type' in data && data.type === type),
     );
-  return { watch, links, link, pass, said, closed: () => closed };
+  return { watch, links, link, pass, said, told, closed: () => closed };
 }
 
 describe('[H29] a page keeps the links the host wants', () => {
@@ -95,11 +101,12 @@ describe('[H29] a page keeps the links the host wants', () => {
   });
 
   it('[H29] gives up a signalling socket that answers nothing', () => {
-    const { pass, said, closed } = watched('host');
+    const { pass, said, told, closed } = watched('host');
     pass(SIGNALLING_SILENT_MS, false);
     expect([said('ping').length, closed()]).toEqual([1, 0]);
     pass(SIGNALLING_SILENT_MS, false);
     expect([said('ping').length, closed()]).toEqual([1, 1]);
+    expect(told).toEqual(['close']);
   });
 });
 

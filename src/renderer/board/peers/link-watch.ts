@@ -10,7 +10,10 @@ export type WatchedRoom = Pick<Room, 'name' | 'peerId' | 'bcconnected' | 'connec
 };
 
 export type WatchedSignalling = Pick<SignalingConn, 'connected' | 'send'> & {
-  readonly ws: { close(): void } | null;
+  readonly ws: Pick<
+    WebSocket,
+    'close' | 'dispatchEvent' | 'onopen' | 'onmessage' | 'onerror' | 'onclose'
+  > | null;
 };
 
 export class LinkWatch {
@@ -113,7 +116,7 @@ export class LinkWatch {
     this.#heardAt = this.now();
     for (const connection of this.signalling) {
       if (!connection.connected) continue;
-      if (this.#asked) connection.ws?.close();
+      if (this.#asked) giveUp(connection);
       else connection.send({ type: 'ping' });
     }
     this.#asked = !this.#asked;
@@ -127,4 +130,12 @@ export class LinkWatch {
       connection.send({ type: 'publish', topic: room.name, data });
     }
   }
+}
+
+/** A browser waits a minute for the farewell of a dead socket: its owner is told at once, and opens another. */
+function giveUp({ ws }: WatchedSignalling): void {
+  if (ws === null) return;
+  ws.dispatchEvent(new Event('close'));
+  ws.onopen = ws.onmessage = ws.onerror = ws.onclose = null;
+  ws.close();
 }
