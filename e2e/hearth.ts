@@ -17,7 +17,7 @@ import { ownAddresses, RequestLog } from './requests';
 const CHECKOUT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Switches of a browser that keeps quiet on the network by itself. */
-const BROWSER_ARGUMENTS = [
+export const QUIET_BROWSER = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -25,6 +25,10 @@ const BROWSER_ARGUMENTS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+const BROWSER_ARGUMENTS = [
+  ...QUIET_BROWSER,
   // It asks names of its makers on its own account; addresses of this machine need no names.
   `--host-resolver-rules=MAP * ~NOTFOUND, ${ownAddresses()
     .map((own) => `EXCLUDE ${own}`)

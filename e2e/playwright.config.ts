@@ -4,6 +4,8 @@ const report = process.env.HEARTH_E2E_REPORT;
 
 export default defineConfig({
   testDir: '.',
+  // These need networks of their own: setup/network-tests.mjs.
+  testIgnore: 'networks/**',
   outputDir: '../test-results',
   workers: 1,
   retries: 0,

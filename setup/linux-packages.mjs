@@ -23,6 +23,9 @@ const electronLibraries = [
 // Screens are looked at as pictures, so the tests want letters and emoji that look like the real ones.
 const fonts = [['fonts-dejavu-core'], ['fonts-inter'], ['fonts-noto-color-emoji']];
 
+// `ip` makes the networks of the tests in e2e/networks. Where it stands without its package it is used as it is.
+const networkTools = findProgram('ip') === undefined ? [['iproute2']] : [];
+
 /** Whether a program is in PATH. */
 export function findProgram(name) {
   return (process.env.PATH ?? '')
@@ -53,7 +56,7 @@ export async function installLinuxPackages({ forTests, extra = [] }) {
   const wanted = [
     ...electronLibraries,
     ...(needsXvfb ? [['xvfb'], ['xauth']] : []),
-    ...(forTests ? fonts : []),
+    ...(forTests ? [...fonts, ...networkTools] : []),
     ...extra,
   ];
   const missing = await missingOf(wanted);

@@ -10,6 +10,7 @@ import { installDependencies } from './dependencies.mjs';
 import { lacksDisplay, virtualDisplay } from './display.mjs';
 import { electronExecutable } from './electron-runtime.mjs';
 import { hasApt, installLinuxPackages } from './linux-packages.mjs';
+import { networkTests } from './network-tests.mjs';
 import { runNode } from './run.mjs';
 import { asCommand, SetupError, say } from './say.mjs';
 import { ofCheck, ofPlaywright, ofVitest } from './tally.mjs';
@@ -38,7 +39,10 @@ async function main() {
   await suite('types', types);
   await suite('unit tests', unitTests);
   await suite('build', builds);
-  await suite('end-to-end tests', () => endToEnd({ electron, chromium }));
+  const env = { ...process.env, HEARTH_ELECTRON: electron, HEARTH_CHROMIUM: chromium };
+  await suite('end-to-end tests', () => displayed(env, endToEnd));
+  await suite('network tests', () =>
+    displayed(env, (shown) => networkTests({ env: shown, reports })));
   return 0;
 }
 
@@ -88,22 +92,21 @@ async function builds() {
   return ofCheck(0);
 }
 
-async function endToEnd({ electron, chromium }) {
+async function endToEnd(env) {
   const report = join(reports, 'playwright.json');
+  const args = ['test', '--config', 'e2e/playwright.config.ts'];
+  const reporting = { env: { ...env, HEARTH_E2E_REPORT: report } };
+  return ofPlaywright(
+    await runNode('node_modules/@playwright/test/cli.js', args, reporting),
+    report,
+  );
+}
+
+/** Runs something with a display: this machine's, or a virtual one as long as it lasts. */
+async function displayed(env, work) {
   const display = lacksDisplay() ? await virtualDisplay() : undefined;
-  const env = {
-    ...process.env,
-    ...(display === undefined ? {} : { DISPLAY: display.name }),
-    HEARTH_ELECTRON: electron,
-    HEARTH_CHROMIUM: chromium,
-    HEARTH_E2E_REPORT: report,
-  };
   try {
-    const args = ['test', '--config', 'e2e/playwright.config.ts'];
-    return ofPlaywright(
-      await runNode('node_modules/@playwright/test/cli.js', args, { env }),
-      report,
-    );
+    return await work(display === undefined ? env : { ...env, DISPLAY: display.name });
   } finally {
     display?.stop();
   }

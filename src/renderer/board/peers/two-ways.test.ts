@@ -4,8 +4,13 @@ import { MemoryHost, MemoryPage } from './two-ways.testkit';
 
 const PAGES = 5;
 
+const HAPPENINGS = [
+  ...['write', 'write', 'write', 'write', 'erase', 'erase', 'deafen', 'deafen', 'cut', 'heal'],
+  ...['die', 'last words', 'last words', 'host'],
+] as const;
+
 const happening = fc.record({
-  what: fc.constantFrom('write', 'write', 'write', 'erase', 'deafen', 'cut', 'heal', 'die', 'host'),
+  what: fc.constantFrom(...HAPPENINGS),
   who: fc.nat(PAGES - 1),
   other: fc.nat(PAGES - 1),
   later: fc.constantFrom(0, 15, 30, 400, 3_000, 9_000),
@@ -47,6 +52,12 @@ class Room {
     const page = this.pages[who];
     const second = this.pages[other];
     if (page?.alive !== true || second?.alive !== true) return;
+    if (what === 'last words' && this.alive.length > 2) {
+      // Only its neighbours hear what it wrote: its socket is dead, and then so is the page.
+      for (const last of ['deafen', 'write', 'erase']) this.happen(last, who, other);
+      vi.advanceTimersByTime(50);
+      page.die();
+    }
     const text = page.doc.getText('text');
     if (what === 'write') text.insert(text.length, `${who}`);
     if (what === 'erase' && text.length > 0) text.delete(0, 1);
