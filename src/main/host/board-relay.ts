@@ -123,7 +123,10 @@ export class BoardRelay {
 
   private take(client: Client, from: Author, isOwn: boolean, update: Uint8Array): void {
     const { replica, keeping, onDiskError } = this.parts;
-    const durable = keeping.take(from, isOwn, update, () => replica.apply(update, client));
+    const { pendingStructs, pendingDs } = replica.doc.store;
+    // [H33] What has waited for this and comes out with it is somebody else's: news to the sender as well.
+    const by = pendingStructs === null && pendingDs === null ? client : null;
+    const durable = keeping.take(from, isOwn, update, () => replica.apply(update, by));
     client.received += 1;
     const number = client.received;
     durable.then(() => this.confirm(client, number), onDiskError);

@@ -1,6 +1,12 @@
 import { vi } from 'vitest';
 import * as Y from 'yjs';
-import { decodeSync, encodeSaved, encodeSync, SYNC } from '../../../shared/protocol/board-wire';
+import {
+  decodeOwn,
+  decodeSync,
+  encodeSaved,
+  encodeSync,
+  SYNC,
+} from '../../../shared/protocol/board-wire';
 import { connectRelay, type Relay } from '../relay';
 import { openWays, type Ways } from '../ways';
 import { PassingOn } from './passing-on';
@@ -33,13 +39,16 @@ export class MemoryHost {
   }
 
   read(from: MemorySocket, bytes: Uint8Array): void {
-    const message = decodeSync(bytes);
+    const own = decodeOwn(bytes);
+    const message = own === null ? decodeSync(bytes) : { kind: SYNC.update, content: own };
     if (message === null) return;
     if (message.kind === SYNC.step1) {
       from.hear(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, message.content)));
       return;
     }
-    Y.applyUpdate(this.doc, message.content, from);
+    const { pendingStructs, pendingDs } = this.doc.store;
+    const by = pendingStructs === null && pendingDs === null ? from : null;
+    Y.applyUpdate(this.doc, message.content, by);
     this.received += 1;
     from.received += 1;
     from.hear(encodeSaved(from.received));
@@ -132,6 +141,7 @@ export class MemoryPage {
       url: name,
       ways: this.ways,
       onState: () => undefined,
+      onPutBack: () => undefined,
     });
     this.ways.host.subscribe(() => {
       const there = this.ways.host.get();
