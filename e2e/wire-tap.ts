@@ -66,7 +66,7 @@ function tap(): void {
     }
     override send(data: string | Blob | BufferSource): void {
       super.send(data);
-      if (data instanceof Uint8Array && isContent(data, 0)) count.sent += 1;
+      if (data instanceof Uint8Array && (data[0] === 3 || isContent(data, 0))) count.sent += 1;
       if (typeof data !== 'string') return;
       // The page's own words, of which only these few are looked at.
       const { data: inner } = JSON.parse(data) as {

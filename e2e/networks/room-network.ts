@@ -68,8 +68,8 @@ export class RoomNetwork {
 
   /** Gives the host the address that ends in this number instead of the one it has. */
   moveHost(from: number, to: number): void {
-    ip('addr', 'add', `${SUBNETS.host}.${to}/24`, 'dev', 'cable');
     ip('addr', 'del', `${SUBNETS.host}.${from}/24`, 'dev', 'cable');
+    ip('addr', 'add', `${SUBNETS.host}.${to}/24`, 'dev', 'cable');
     ip('route', 'replace', 'default', 'via', `${SUBNETS.host}.254`);
   }
 
