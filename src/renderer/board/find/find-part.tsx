@@ -11,12 +11,13 @@ export interface FindPartProps extends FindBarProps {
   readonly board: RefObject<HTMLElement | null>;
 }
 
-/** The bar that finds, once it was asked for; its code comes with the first time. */
+/** The bar that finds, once it was asked for; on phones its code comes with the first time. */
 export function FindPart(props: FindPartProps) {
   const { finder } = props;
   const isOpen = useSignal(finder.isOpen);
   useFindKeys(props.board, finder);
-  const bar = usePart(isOpen, loadBar);
+  // Who leads has it at once: letters typed right after Ctrl F must not mean the board's tools.
+  const bar = usePart(isOpen || props.isFacilitator, loadBar);
   if (!isOpen) return null;
   if (bar.kind === 'here') return <bar.part.FindBar {...props} />;
   if (bar.kind === 'loading') return null;

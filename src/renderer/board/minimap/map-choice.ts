@@ -8,7 +8,7 @@ export type MapChoice = { readonly isOpen: boolean; readonly choose: (open: bool
 const KEY = 'hearth.board.map';
 /** In px and entries: a narrow board has no room for a map, and a small one no need of it. */
 const WIDE = 760;
-const HIGH = 430;
+const HIGH = 320;
 const MANY = 40;
 
 /** The map is shown on large boards with room for it, until the person says otherwise; that is remembered. */

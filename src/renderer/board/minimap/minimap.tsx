@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../../shared/board/geometry';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
@@ -17,9 +10,6 @@ import { drawPeople } from './map-people';
 import { pressMap, stepView } from './map-press';
 import { followView } from './map-view';
 import './minimap.css';
-
-/** In px: less than the map and the tools above it need together. */
-const LOW = 430;
 
 export interface MinimapProps {
   readonly session: BoardSession;
@@ -37,7 +27,6 @@ export function Minimap({ session, view, found }: MinimapProps) {
   const shown = useRef<HTMLDivElement>(null);
   const map = useRef<KeptMap | null>(null);
   const drag = useRef<((to: Point) => void) | null>(null);
-  const isLow = useSyncExternalStore(view.size.subscribe, () => view.size.get().height < LOW);
   const [byKey, setByKey] = useState('');
 
   useEffect(() => {
@@ -88,7 +77,7 @@ export function Minimap({ session, view, found }: MinimapProps) {
     drag.current = null;
   };
   return (
-    <div className="hb-map" data-low={isLow || undefined} data-testid="minimap">
+    <div className="hb-map" data-testid="minimap">
       {/* biome-ignore lint/a11y/useSemanticElements: a picture that is worked on, not fields */}
       <div
         ref={home}
