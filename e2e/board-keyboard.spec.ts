@@ -89,6 +89,7 @@ test('[E16] the board is written on, linked, moved, voted on and searched with n
 
   await test.step('a word is found, and what was found has the keyboard', async () => {
     await keys.press('Control+f');
+    await expect(window.getByTestId('find-words')).toBeFocused();
     await keys.type('noon');
     await expect(window.getByTestId('find-state')).toHaveText('1 of 3 cards');
     await keys.press('Escape');

@@ -13,7 +13,8 @@ export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
   return (
     <div className="h-empty">
       {icon && <div className="h-empty-mark">{icon}</div>}
-      <h3>{title}</h3>
+      {/* Below the page's own title whatever stands round it: no level is left out. */}
+      <h2>{title}</h2>
       {children && <div className="h-empty-text">{children}</div>}
       {action}
     </div>

@@ -4,7 +4,7 @@ export type Place = { readonly id: string; readonly at: number };
 /** Whether two participants are known not to reach each other. */
 export type Apart = (a: string, b: string) => boolean;
 
-/** Places that are tried for somebody before they stand beside one they cannot reach. */
+/** Places of their own that are tried for somebody before any that is free will do. */
 const TRIES = 24;
 
 /**
@@ -30,17 +30,31 @@ export class Ring {
 
   /** Puts somebody where they can reach both sides, if there is such a place. */
   add(id: string): void {
-    for (let turn = 0; turn <= TRIES; turn += 1) {
-      // The last try is the first place once more: somewhere they have to stand.
-      const at = placeOf(id, turn % TRIES);
+    for (let turn = 0; turn < TRIES; turn += 1) {
+      const at = placeOf(id, turn);
       const index = this.indexFor({ id, at });
-      const before = this.places.at(index - 1)?.id;
-      const after = this.places[index % this.places.length]?.id;
-      const fits = [before, after].every((side) => side === undefined || !this.apart(id, side));
-      if (!fits && turn < TRIES) continue;
-      this.places.splice(index, 0, { id, at });
-      return;
+      if (this.fits(id, index)) {
+        this.places.splice(index, 0, { id, at });
+        return;
+      }
     }
+    // Chance found none: the first that there is, or else their own place, as somewhere they have to stand.
+    const gap = this.places.findIndex((_, before) => this.fits(id, before + 1));
+    const at = gap < 0 ? placeOf(id, 0) : this.between(gap);
+    this.places.splice(this.indexFor({ id, at }), 0, { id, at });
+  }
+
+  /** Whether somebody can reach both who would stand beside them. */
+  private fits(id: string, index: number): boolean {
+    const sides = [this.places.at(index - 1)?.id, this.places[index % this.places.length]?.id];
+    return sides.every((side) => side === undefined || !this.apart(id, side));
+  }
+
+  /** A number between that of a place and the next; beyond the last one. */
+  private between(index: number): number {
+    const before = this.places[index]?.at ?? 0;
+    const after = this.places[index + 1]?.at ?? before + 2;
+    return (before + after) / 2;
   }
 
   /** Takes somebody off; those who come to stand beside each other and cannot reach are put elsewhere. */
