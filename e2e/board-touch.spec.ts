@@ -117,7 +117,8 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
   });
 
   await test.step('a dot is given with a tap', async () => {
-    await pick(anna, 'Select');
+    await anna.getByTestId('ink-bar').getByRole('button', { name: 'Done' }).tap();
+    await expect(anna.getByTestId('ink-bar')).toHaveCount(0);
     await window.getByTestId('vote-open').click();
     await window.getByTestId('vote-start').click();
     await papers.getByTestId('vote-more').tap();

@@ -222,6 +222,7 @@ export function Board(props: BoardProps) {
               actions.setInk(ink);
               actions.setTool(tool);
             }}
+            onDone={() => actions.setTool('select')}
           />
         )}
         {choice.tool === 'link' && (

@@ -1,6 +1,7 @@
 import { Eraser, Highlighter, PenLine } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { TINT_LIST } from '../../../shared/board/tints';
+import { Button } from '../../ui/button';
 import type { DrawTool, InkChoice, InkWidth } from './ink-choice';
 import { inkColour } from './ink-paint';
 import './ink-bar.css';
@@ -8,6 +9,8 @@ import './ink-bar.css';
 export interface InkBarProps {
   readonly choice: InkChoice;
   readonly onChoose: (choice: InkChoice) => void;
+  /** Puts the pen away: on a phone this bar lies over the key of the tool in hand. */
+  readonly onDone: () => void;
 }
 
 const TOOLS: readonly {
@@ -31,7 +34,7 @@ const WIDTHS: readonly {
 ];
 
 /** What one draws with: tool, tint and width. Real radio buttons: arrow keys come with them. */
-export function InkBar({ choice, onChoose }: InkBarProps) {
+export function InkBar({ choice, onChoose, onDone }: InkBarProps) {
   const group = useId();
   const { tool, tint, width } = choice;
   const draws = tool === 'eraser' ? 'pen' : tool;
@@ -77,6 +80,9 @@ export function InkBar({ choice, onChoose }: InkBarProps) {
           </Pick>
         ))}
       </Row>
+      <Button className="hb-done" onClick={onDone}>
+        Done
+      </Button>
     </div>
   );
 }
