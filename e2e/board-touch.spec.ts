@@ -55,6 +55,10 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
     await trucks.tap();
     await fingers.glide([from, by(from, 0, -60)]);
     await expect.poll(() => placeOf(card(window, 'Trucks'))).not.toBe(before);
+    // The moves of a drag come one by one: the last of them is where the finger left the card.
+    await expect(trucks).not.toHaveAttribute('data-dragging');
+    const left = await placeOf(trucks);
+    await expect.poll(() => placeOf(card(window, 'Trucks'))).toBe(left);
   });
 
   await test.step('two fingers zoom and move the view, and move no card', async () => {
