@@ -90,7 +90,8 @@ export function useGestures(element: RefObject<HTMLElement | null>, parts: Gestu
           const keys = { shift: isHeld(event, 'shiftKey'), alt: isHeld(event, 'altKey') };
           // By what lies under the pointer, as the board may be moved and zoomed meanwhile.
           const by = { dx: at.x - held.from.x, dy: at.y - held.from.y };
-          held.drag.move({ at, ...by, ...keys }, event.timeStamp);
+          // A pinch that begins on a card takes hold of nothing: neither is it moved nor selected.
+          if (!isLost) held.drag.move({ at, ...by, ...keys }, event.timeStamp);
           if (ends) held.drag[isLost ? 'cancel' : 'end']();
         }
         if (pinching === true) cancel();

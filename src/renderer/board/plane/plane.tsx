@@ -49,7 +49,7 @@ export function Plane(props: PlaneProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [frame] = useState(() => createSignal<Frame | null>(null));
   const [line] = useState(() => createSignal<LinkLine | null>(null));
-  const { selected, editing, tool, ink, link } = useSignal(choice);
+  const { selected, adds, editing, tool, ink, link } = useSignal(choice);
   const always = useMemo(
     () => (editing === null ? selected : new Set([...selected, editing])),
     [selected, editing],
@@ -132,7 +132,13 @@ export function Plane(props: PlaneProps) {
         <InkCapture {...{ session, view, tool, ...ink }} onDone={() => actions.setTool('select')} />
       )}
       {selected.size > 0 && editing === null && (
-        <Selected session={session} view={view} ids={selected} permissions={permissions} />
+        <Selected
+          session={session}
+          view={view}
+          ids={selected}
+          permissions={permissions}
+          adds={adds}
+        />
       )}
     </div>
   );
@@ -142,10 +148,12 @@ interface SelectedProps {
   readonly session: BoardSession;
   readonly view: BoardView;
   readonly ids: ReadonlySet<string>;
+  /** Taps choose more: handles would lie over what is to be tapped. */
+  readonly adds: boolean;
   readonly permissions: Permissions;
 }
 
-function Selected({ session, view, ids, permissions }: SelectedProps) {
+function Selected({ session, view, ids, adds, permissions }: SelectedProps) {
   const { changes } = useSelection(session, permissions, ids);
-  return <SelectionFrame session={session} view={view} ids={ids} changes={changes} />;
+  return <SelectionFrame session={session} view={view} ids={ids} changes={changes && !adds} />;
 }

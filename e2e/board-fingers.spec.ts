@@ -1,0 +1,168 @@
+import type { Page } from '@playwright/test';
+import { boardRoom } from './board-room';
+import { bar, boxOf, middleOf, placeOf, planeOf, type Spot, showAll } from './board-steps';
+import { Fingers } from './fingers';
+import { expect, test } from './hearth';
+import { card, saved, writeCard } from './steps';
+
+test('[B138] a lost touch, a turned phone and a second finger leave every card and every word as it was', async ({
+  launch,
+  phone,
+}) => {
+  const { window, anna } = await boardRoom(launch, phone);
+  const fingers = await Fingers.on(anna);
+  await writeCard(anna, 'Held');
+  await expect(card(window, 'Held')).toBeVisible();
+  await calm(anna, fingers);
+  const stays = async (place: string) => {
+    for (const page of [anna, window]) {
+      await expect.poll(() => placeOf(card(page, 'Held'))).toBe(place);
+    }
+  };
+
+  await test.step('a touch that is lost in mid-drag puts the card back', async () => {
+    const place = await placeOf(card(anna, 'Held'));
+    const from = middleOf(await boxOf(card(anna, 'Held')));
+    await fingers.down(from);
+    await fingers.slide(from, { x: from.x - 20, y: from.y + 60 });
+    await expect(card(anna, 'Held')).toHaveAttribute('data-dragging', 'true');
+    await fingers.lose();
+    await stays(place);
+  });
+
+  await test.step('so does a second finger, and zooms', async () => {
+    const place = await placeOf(card(anna, 'Held'));
+    const from = middleOf(await boxOf(card(anna, 'Held')));
+    const to = { x: from.x, y: from.y + 70 };
+    await fingers.down(from);
+    await fingers.slide(from, to);
+    const [near, far] = [
+      { x: from.x - 60, y: from.y - 60 },
+      { x: from.x - 110, y: from.y - 110 },
+    ];
+    await fingers.both([to, near], [{ x: to.x, y: to.y + 20 }, far]);
+    await stays(place);
+  });
+
+  await test.step('what is written stays in sight as the phone turns, and two fingers leave it', async () => {
+    await showAll(anna);
+    await calm(anna, fingers);
+    await fingers.tap(card(anna, 'Held'));
+    await fingers.tap(card(anna, 'Held'));
+    const field = anna.getByRole('textbox', { name: 'Text of this digression' });
+    await expect(field).toBeFocused();
+    await anna.keyboard.insertText(' fast');
+    for (const [width, height] of [
+      [844, 390],
+      [390, 844],
+    ] as const) {
+      await anna.setViewportSize({ width, height });
+      await expect(field).toBeFocused();
+      await expect(field).toBeInViewport();
+    }
+    const ground = await groundOf(anna);
+    await fingers.both(
+      [ground, { x: ground.x + 60, y: ground.y }],
+      [ground, { x: ground.x + 30, y: ground.y }],
+    );
+    await expect(card(window, 'Held fast')).toBeVisible();
+  });
+  await saved(anna);
+});
+
+test('[E15] what fingers draw, rub out and frame on a phone is on the console', async ({
+  launch,
+  phone,
+}) => {
+  const { window, anna } = await boardRoom(launch, phone);
+  const fingers = await Fingers.on(anna);
+  await writeCard(anna, 'Held');
+  await calm(anna, fingers);
+  const wide = async () => (await boxOf(card(anna, 'Held'))).width;
+  const plane = await boxOf(planeOf(anna));
+  const at = (x: number, y: number): Spot => ({
+    x: plane.x + plane.width * x,
+    y: plane.y + plane.height * y,
+  });
+  const ink = (page: Page) => page.locator('[data-type="ink"]');
+
+  await test.step('one finger moves the ground, two zoom, and no card moves', async () => {
+    const place = await placeOf(card(anna, 'Held'));
+    const [before, width] = [await boxOf(card(anna, 'Held')), await wide()];
+    await fingers.pull(at(0.3, 0.8), at(0.4, 0.7));
+    expect((await boxOf(card(anna, 'Held'))).x).toBeGreaterThan(before.x + 10);
+    await expect(bar(anna)).toHaveCount(0);
+    await fingers.both([at(0.4, 0.5), at(0.6, 0.5)], [at(0.45, 0.5), at(0.55, 0.5)]);
+    expect(await wide()).toBeLessThan(width * 0.8);
+    expect(await placeOf(card(anna, 'Held'))).toBe(place);
+    await expect(bar(anna), 'nothing was tapped').toHaveCount(0);
+  });
+
+  await test.step('a finger draws, a second one takes the stroke back, the eraser takes it off', async () => {
+    await showAll(anna);
+    await takeUp(anna, 'Pen');
+    await fingers.pull(at(0.2, 0.3), at(0.7, 0.32), 12);
+    await expect(ink(window)).toHaveCount(1);
+    await fingers.down(at(0.2, 0.2));
+    await fingers.slide(at(0.2, 0.2), at(0.4, 0.22));
+    await fingers.both([at(0.4, 0.22), at(0.6, 0.25)], [at(0.4, 0.25), at(0.6, 0.28)]);
+    await expect(ink(anna)).toHaveCount(1);
+    const line = middleOf(await boxOf(ink(anna)));
+    await anna.getByTestId('ink-bar').getByRole('radio', { name: 'Eraser' }).check();
+    await fingers.pull({ x: line.x, y: line.y - 50 }, { x: line.x, y: line.y + 50 }, 10);
+    await expect(ink(window)).toHaveCount(0);
+    await anna.getByTestId('board-undo').tap();
+    await expect(ink(window)).toHaveCount(1);
+    await anna.getByTestId('ink-bar').getByRole('button', { name: 'Done' }).tap();
+    await expect(anna.getByTestId('ink-capture')).toHaveCount(0);
+  });
+
+  await test.step('an area is drawn, and named', async () => {
+    await takeUp(anna, 'Area');
+    await fingers.pull(at(0.3, 0.4), at(0.9, 0.75));
+    await expect(anna.getByRole('textbox', { name: 'Name of this area' })).toBeFocused();
+    await anna.keyboard.insertText('Yard');
+    await anna.keyboard.press('Enter');
+    await showAll(window);
+    await expect(window.locator('[data-type="area"]')).toContainText('Yard');
+  });
+
+  await saved(anna);
+});
+
+/** Takes up a tool: on a phone only the one in hand is shown until it is tapped. */
+async function takeUp(page: Page, name: string): Promise<void> {
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  if (!(await tools.getByRole('button', { name, exact: true }).isVisible())) {
+    await tools.getByRole('button', { pressed: true }).tap();
+  }
+  await tools.getByRole('button', { name, exact: true }).tap();
+}
+
+/** Nothing is selected or written: a tap on the ground. */
+async function calm(page: Page, fingers: Fingers): Promise<void> {
+  await fingers.tap(await groundOf(page));
+  await expect(bar(page)).toHaveCount(0);
+}
+
+async function groundOf(page: Page): Promise<Spot> {
+  await boxOf(planeOf(page));
+  const ground = await planeOf(page).evaluate(groundIn);
+  if (ground === null) throw new Error('there is no ground in sight');
+  return ground;
+}
+
+/** Runs in the page: a spot of the plane on which nothing lies. */
+function groundIn(plane: Element): Spot | null {
+  const { x, y, width, height } = plane.getBoundingClientRect();
+  for (let down = 20; down < height - 20; down += 12) {
+    for (let across = 20; across < width - 20; across += 12) {
+      const at = { x: x + across, y: y + down };
+      const round = [-10, 0, 10].flatMap((dx) =>
+        [-10, 0, 10].map((dy) => document.elementFromPoint(at.x + dx, at.y + dy)),
+      );
+      if (round.every((found) => found?.matches('.hb-viewport'))) return at;
+    }
+  }
+  return null;
+}
