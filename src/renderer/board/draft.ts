@@ -1,3 +1,5 @@
+import { carefulStorage } from '../ui/browser-storage';
+
 /** What somebody has begun to write and not added yet. */
 export interface Draft {
   readonly read: () => string;
@@ -14,14 +16,7 @@ const MOST_LETTERS = 20_000;
  * @param open gives the browser's storage; may throw
  */
 export function openDraft(key: string, open: () => Storage): Draft {
-  const attempt = <T>(what: (storage: Storage) => T): T | null => {
-    try {
-      return what(open());
-    } catch {
-      // Private modes refuse storage, and nothing is wrong but that a reload begins empty.
-      return null;
-    }
-  };
+  const attempt = carefulStorage(open);
   return {
     read: () => (attempt((storage) => storage.getItem(key)) ?? '').slice(0, MOST_LETTERS),
     keep: (text) => {

@@ -3,6 +3,7 @@ import { voteId } from '../../shared/protocol/ids';
 import { parseJson } from '../../shared/protocol/parse';
 import { ballotVersion, dots } from '../../shared/protocol/session-words';
 import type { OwnBallot } from '../../shared/session/views';
+import { carefulStorage } from '../ui/browser-storage';
 
 /** Where this tab keeps dots that the host has not confirmed yet. */
 export interface BallotStore {
@@ -23,14 +24,8 @@ const schema: GenericSchema<unknown, OwnBallot> = object({
  * @param open gives the browser's storage; may throw
  */
 export function openBallotStore(key: string, open: () => Storage): BallotStore {
-  const attempt = <T>(what: (storage: Storage) => T): T | null => {
-    try {
-      return what(open());
-    } catch {
-      // Private modes refuse storage: then a reload shows what the host has, and nothing is wrong.
-      return null;
-    }
-  };
+  // Where it is refused a reload shows what the host has, and nothing is wrong.
+  const attempt = carefulStorage(open);
   return {
     read: () => {
       const text = attempt((storage) => storage.getItem(key));

@@ -1,3 +1,5 @@
+import { carefulStorage } from '../ui/browser-storage';
+
 /** Where this browser keeps its seat, so that a reload or an hour's sleep leads back to it. */
 export interface SeatStore {
   /** The token of the seat, or null if this browser has none in this session. */
@@ -17,14 +19,8 @@ const MOST_TOKEN = 120;
  */
 export function openSeatStore(key: string, open: () => Storage): SeatStore {
   let kept: string | null = null;
-  const attempt = <T>(what: (storage: Storage) => T): T | null => {
-    try {
-      return what(open());
-    } catch {
-      // Refused storage is the case this store exists for: `kept` stands in.
-      return null;
-    }
-  };
+  // Where it is refused `kept` stands in.
+  const attempt = carefulStorage(open);
   return {
     read: () => {
       const stored = attempt((storage) => storage.getItem(key)) ?? kept;

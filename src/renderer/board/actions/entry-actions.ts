@@ -1,5 +1,5 @@
 import type { CardKind } from '../../../shared/board/card-kind';
-import { setKind, setNameless, setReaction } from '../../../shared/board/card-operations';
+import { setKind, setNameless } from '../../../shared/board/card-operations';
 import { deleteLink } from '../../../shared/board/link-operations';
 import { setScale, setTint } from '../../../shared/board/object-operations';
 import type { Place } from '../../../shared/board/place';
@@ -13,9 +13,10 @@ import {
 } from '../../../shared/board/place-operations';
 import type { Reaction } from '../../../shared/board/reactions';
 import { NOTHING_CHOSEN } from '../board-choice';
-import { cardOf, objectOf, placeOf } from '../board-entries';
+import { objectOf, placeOf } from '../board-entries';
 import { randomId } from '../random-id';
 import { type ActionParts, changeable, changeableCards, choose, focusPlane } from './action-parts';
+import { toggleReaction } from './toggle-reaction';
 
 /** What is done with the entries that are selected. Those of a key tell whether they did something. */
 export interface EntryActions {
@@ -67,14 +68,7 @@ export function entryActions(parts: ActionParts): EntryActions {
           for (const id of ids) setNameless(doc, id, nameless, origin);
         }),
       ),
-    react: (id, reaction) => {
-      const card = cardOf(session.cards.entry(id));
-      if (card === null || !permissions.cards) return false;
-      const { author } = session;
-      const given = !(card.reactions[reaction] ?? []).includes(author);
-      session.step((doc, origin) => setReaction(doc, id, { reaction, author, given }, origin));
-      return true;
-    },
+    react: (id, reaction) => toggleReaction(parts, id, reaction),
     remove: () => {
       const { link, selected, deleted } = choice.get();
       if (link !== null && permissions.cards) {

@@ -1,5 +1,5 @@
 import type { Author } from '../../../shared/board/card';
-import { CARD_KIND_LABELS } from '../../../shared/board/card-kind';
+import { CARD_KIND_LABELS, CARD_KINDS } from '../../../shared/board/card-kind';
 import type { FindFilter, FindKind } from '../../../shared/board/find';
 
 /** What an entry is called. */
@@ -12,20 +12,7 @@ export const FIND_KIND_LABELS: Record<FindKind, string> = {
 };
 
 /** All kinds, in the order of the panel. */
-export const FIND_KINDS: readonly FindKind[] = [
-  'digression',
-  'debate',
-  'argument',
-  'collaboration',
-  'celebration',
-  'setback',
-  'question',
-  'commitment',
-  'area',
-  'text',
-  'image',
-  'ink',
-];
+export const FIND_KINDS: readonly FindKind[] = [...CARD_KINDS, 'area', 'text', 'image', 'ink'];
 
 /** How people and areas are named in the sentence. */
 export type FilterNames = {

@@ -1,10 +1,12 @@
 import { useCallback, useState, useSyncExternalStore } from 'react';
 import type { Size } from '../../../shared/board/geometry';
+import { carefulStorage } from '../../ui/browser-storage';
 import type { BoardView } from '../board-view';
 
 /** Whether the map is shown, and the person's say in it. */
 export type MapChoice = { readonly isOpen: boolean; readonly choose: (open: boolean) => void };
 
+const ofBrowser = carefulStorage(() => localStorage);
 const KEY = 'hearth.board.map';
 /** In px and entries: a narrow board has no room for a map, and a small one no need of it. */
 const WIDE = 760;
@@ -39,19 +41,10 @@ function isRoomy({ width, height }: Size): boolean {
 }
 
 function remembered(): boolean | null {
-  // A page may be refused its storage; then the choice lasts as long as the page.
-  try {
-    const said = localStorage.getItem(KEY);
-    return said === null ? null : said === 'open';
-  } catch {
-    return null;
-  }
+  const said = ofBrowser((storage) => storage.getItem(KEY));
+  return said === null ? null : said === 'open';
 }
 
 function remember(open: boolean): void {
-  try {
-    localStorage.setItem(KEY, open ? 'open' : 'away');
-  } catch {
-    return;
-  }
+  ofBrowser((storage) => storage.setItem(KEY, open ? 'open' : 'away'));
 }

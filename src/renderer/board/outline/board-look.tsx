@@ -1,7 +1,10 @@
 import { LayoutDashboard, ListTree } from 'lucide-react';
 import { useCallback, useState } from 'react';
+import { carefulStorage } from '../../ui/browser-storage';
 import { Button } from '../../ui/button';
 import { Segmented } from '../../ui/segmented';
+
+const ofTab = carefulStorage(() => sessionStorage);
 
 /** How a page shows the board. */
 export type BoardLook = 'outline' | 'canvas';
@@ -18,11 +21,7 @@ export function useBoardLook(
   const choose = useCallback(
     (next: BoardLook) => {
       setLook(next);
-      try {
-        sessionStorage.setItem(key, next);
-      } catch {
-        // Private modes refuse; the state above stands in.
-      }
+      ofTab((storage) => storage.setItem(key, next));
     },
     [key],
   );
@@ -30,12 +29,8 @@ export function useBoardLook(
 }
 
 function read(key: string): BoardLook | null {
-  try {
-    const kept = sessionStorage.getItem(key);
-    return kept === 'outline' || kept === 'canvas' ? kept : null;
-  } catch {
-    return null;
-  }
+  const kept = ofTab((storage) => storage.getItem(key));
+  return kept === 'outline' || kept === 'canvas' ? kept : null;
 }
 
 interface LookChoiceProps {

@@ -1,13 +1,14 @@
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { CardKind } from '../../../shared/board/card-kind';
-import { setKind, setNameless, setReaction } from '../../../shared/board/card-operations';
+import { setKind, setNameless } from '../../../shared/board/card-operations';
 import type { LinkMeaning } from '../../../shared/board/link-meaning';
 import { deleteLink } from '../../../shared/board/link-operations';
 import { nameObject } from '../../../shared/board/object-operations';
 import { deleteEntries, setLocked } from '../../../shared/board/place-operations';
 import type { Reaction } from '../../../shared/board/reactions';
 import { mayChangeId } from '../actions/action-parts';
+import { toggleReaction } from '../actions/toggle-reaction';
 import { cardOf, objectOf, placeOf } from '../board-entries';
 import type { Signal } from '../signal';
 import { entryElement } from '../targets';
@@ -116,14 +117,7 @@ export function outlineActions(parts: OutlineParts) {
         session.step((doc, origin) => setLocked(doc, [id], locked, origin));
       }
     },
-    react: (id: string, reaction: Reaction): boolean => {
-      const card = cardOf(session.cards.entry(id));
-      if (card === null || !permissions.cards) return false;
-      const { author } = session;
-      const given = !(card.reactions[reaction] ?? []).includes(author);
-      session.step((doc, origin) => setReaction(doc, id, { reaction, author, given }, origin));
-      return true;
-    },
+    react: (id: string, reaction: Reaction): boolean => toggleReaction(parts, id, reaction),
     link: (from: string, meaning: LinkMeaning, to: string) => {
       if (!writeLink(parts, { from, to, meaning })) return;
       choose({ sheet: null, goal: { id: from, focus: true }, said: 'Linked' });
