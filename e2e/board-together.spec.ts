@@ -88,8 +88,6 @@ test('[E14] reactions, dots, cursors and the facilitator’s view reach the seco
     await planeOf(window).focus();
     await window.keyboard.press('2');
     await expect(card(anna, 'Trucks')).not.toBeInViewport();
-    // Once it has come to rest there.
-    await boxOf(card(anna, 'Far away'));
     await anna.getByRole('button', { name: 'Zoom out' }).tap();
     await expect(follow).toContainText('You moved the board yourself');
     await window.getByRole('button', { name: 'Lead the view' }).click();

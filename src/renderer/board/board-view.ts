@@ -28,6 +28,8 @@ export interface BoardView {
   readonly index: EntryIndex;
   /** Board units; null for what is not on the board. */
   rectOf(id: string): Rect | null;
+  /** Where the camera is, or is gliding to: the very object that was asked for last. */
+  goal(): Camera;
   /** Moves the camera there, gliding where the person's settings allow motion. */
   glide(to: Camera): void;
   /** Sets the camera at once and stops a glide. */
@@ -46,13 +48,16 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
   const size = createSignal<Size>({ width: 0, height: 0 });
   const index = openIndex(cards, objects);
   let frame = 0;
+  let goal: Camera = START;
 
   const jump = (to: Camera) => {
     cancelAnimationFrame(frame);
+    goal = to;
     camera.set(to);
   };
   const glide = (to: Camera) => {
     cancelAnimationFrame(frame);
+    goal = to;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
       camera.set(to);
       return;
@@ -85,6 +90,7 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
     touched: createSignal(false),
     index,
     rectOf: index.rectOf,
+    goal: () => goal,
     glide,
     jump,
     fit: (least, glides) => {

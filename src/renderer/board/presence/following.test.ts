@@ -9,12 +9,22 @@ const SIZE = { width: 390, height: 600 };
 const partAt = (x: number): Rect => ({ x, y: 0, width: 800, height: 600 });
 const shows = (part: Rect, size: Size = SIZE) => filling(part, size, 12);
 
+/** A view that is wherever it is moved to at once, unless told to glide by itself. */
+function viewOf(size: Size) {
+  const camera = createSignal<Camera>({ x: 0, y: 0, zoom: 1 });
+  let goal = camera.get();
+  const jump = (to: Camera) => {
+    goal = to;
+    camera.set(to);
+  };
+  return { camera, size: createSignal(size), jump, glide: jump, goal: () => goal };
+}
+
 function stand({ size = SIZE, busy = false } = {}) {
   const page = testPage();
-  const camera = createSignal<Camera>({ x: 0, y: 0, zoom: 1 });
+  const view = viewOf(size);
   let isBusy = busy;
   let taken = 0;
-  const view = { camera, size: createSignal<Size>(size), glide: (to: Camera) => camera.set(to) };
   const open = () =>
     createFollowing({
       presence: page.presence,
@@ -61,7 +71,7 @@ describe('following the facilitator', () => {
     const { following, view, lead } = stand();
     lead(partAt(1_000));
     following.follow();
-    view.camera.set(panned(view.camera.get(), 30, 0));
+    view.jump(panned(view.camera.get(), 30, 0));
     expect(following.state.get()).toMatchObject({ leads: true, follows: false, moved: true });
     lead(partAt(2_000));
     expect(view.camera.get()).not.toEqual(shows(partAt(2_000)));
@@ -70,28 +80,43 @@ describe('following the facilitator', () => {
     expect(view.camera.get()).toEqual(shows(partAt(2_000)));
   });
 
-  it('[B59] gliding there, and a turned phone, are no moves of the person', () => {
-    const { following, view, lead } = stand();
-    const path: Camera[] = [];
-    view.glide = (to) => path.push(to);
+  /** Follows to a part; gives the view gliding there and how far it has come, as a share. */
+  function gliding() {
+    const stood = stand();
+    const { following, view, lead } = stood;
+    const from = view.camera.get();
+    let on = (_share: number): void => undefined;
+    view.glide = (to) => {
+      view.jump(to);
+      const mix = (a: number, b: number, share: number) => a + (b - a) * share;
+      on = (share) =>
+        view.camera.set({
+          x: mix(from.x, to.x, share),
+          y: mix(from.y, to.y, share),
+          zoom: mix(from.zoom, to.zoom, share),
+        });
+      on(0);
+    };
     lead(partAt(1_000));
     following.follow();
-    const from = view.camera.get();
-    const [to] = path;
-    if (to === undefined) throw new Error('it glides');
-    for (const share of [0.2, 0.6, 0.9, 1]) {
-      const mix = (a: number, b: number) => a + (b - a) * share;
-      view.camera.set({
-        x: mix(from.x, to.x),
-        y: mix(from.y, to.y),
-        zoom: mix(from.zoom, to.zoom),
-      });
-    }
-    view.glide = (next) => view.camera.set(next);
+    view.glide = view.jump;
+    return { ...stood, from, on: (share: number) => on(share) };
+  }
+
+  it('[B59] gliding there, and a turned phone, are no moves of the person', () => {
+    const { following, view, on } = gliding();
+    for (const share of [0.2, 0.6, 0.9, 1]) on(share);
     const turned = { width: 600, height: 390 };
     view.size.set(turned);
     expect(following.state.get().follows).toBe(true);
     expect(view.camera.get()).toEqual(shows(partAt(1_000), turned));
+  });
+
+  it('[B59] who turns back on the way there has moved the board themselves', () => {
+    const { following, view, on, from } = gliding();
+    on(0.6);
+    view.jump({ ...from });
+    expect(following.state.get()).toMatchObject({ follows: false, moved: true });
   });
 
   it('[B59] a lost connection does not end following', () => {
@@ -112,7 +137,7 @@ describe('being brought somewhere', () => {
     const { following, view, bring, taken } = stand();
     bring(1, 1_000);
     expect(view.camera.get()).toEqual(shows(partAt(1_000)));
-    view.camera.set({ x: 7, y: 7, zoom: 1 });
+    view.jump({ x: 7, y: 7, zoom: 1 });
     bring(1, 1_000);
     expect([view.camera.get().x, taken(), following.state.get().brought]).toEqual([7, 1, 1]);
   });
@@ -143,12 +168,10 @@ describe('being brought somewhere', () => {
       page.hear({ bring: { number, part: partAt(1_000) }, people: [] });
     const openLater = (ms: number) => {
       page.clock.pass(ms);
-      const camera = createSignal<Camera>({ x: 0, y: 0, zoom: 1 });
-      const size = createSignal<Size>({ width: 0, height: 0 });
-      const view = { camera, size, glide: (to: Camera) => camera.set(to) };
+      const view = viewOf({ width: 0, height: 0 });
       createFollowing({ presence: page.presence, view, isBusy: () => false });
-      size.set(SIZE);
-      return camera.get();
+      view.size.set(SIZE);
+      return view.camera.get();
     };
     call(1);
     expect(openLater(1_000)).toEqual(shows(partAt(1_000)));

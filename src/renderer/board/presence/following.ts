@@ -1,10 +1,9 @@
 import type { Rect } from '../../../shared/board/geometry';
 import type { BoardView } from '../board-view';
-import { filling } from '../camera';
+import { type Camera, filling } from '../camera';
 import { createSignal, type Signal } from '../signal';
 import type { BoardPresence } from './connect-presence';
 import type { Call } from './others';
-import { type CameraWay, isOnWay } from './own-move';
 
 /** In px: what is kept free round the part that is shown. */
 const MARGIN = 12;
@@ -37,7 +36,7 @@ export interface Following {
 
 export interface FollowParts {
   readonly presence: Pick<BoardPresence, 'call' | 'clock' | 'connected' | 'lead'>;
-  readonly view: Pick<BoardView, 'camera' | 'glide' | 'size'>;
+  readonly view: Pick<BoardView, 'camera' | 'glide' | 'goal' | 'size'>;
   /** Whether the person is in the middle of something (typing, dragging): then nothing moves. */
   readonly isBusy: () => boolean;
   /** Told whenever the view is moved for the person. */
@@ -55,12 +54,13 @@ export function createFollowing({ presence, view, isBusy, onTaken }: FollowParts
     brought: 0,
   });
   const change = (part: Partial<FollowState>) => state.set({ ...state.get(), ...part });
-  let way: CameraWay | null = null;
+  /** Where the view was taken for the person, as long as they leave it there. */
+  let taken: Camera | null = null;
   let waiting: Call | null = null;
 
   const take = (part: Rect) => {
     const to = filling(part, view.size.get(), MARGIN);
-    way = { from: view.camera.get(), to };
+    taken = to;
     onTaken?.();
     view.glide(to);
   };
@@ -104,12 +104,9 @@ export function createFollowing({ presence, view, isBusy, onTaken }: FollowParts
       if (!state.get().called) answer();
     }),
     view.camera.subscribe(() => {
-      if (way === null) return;
-      const camera = view.camera.get();
-      if (!isOnWay(camera, way)) {
-        way = null;
-        if (state.get().follows) change({ follows: false, moved: true });
-      } else if (isOnWay(camera, { from: way.to, to: way.to })) way = { from: way.to, to: way.to };
+      if (taken === null || view.goal() === taken) return;
+      taken = null;
+      if (state.get().follows) change({ follows: false, moved: true });
     }),
   ];
   hear();
@@ -121,7 +118,7 @@ export function createFollowing({ presence, view, isBusy, onTaken }: FollowParts
       keepUp();
     },
     stop: () => {
-      way = null;
+      taken = null;
       change({ follows: false, moved: false });
     },
     goThere: () => {
