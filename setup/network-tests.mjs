@@ -11,7 +11,7 @@ const specs = ['network', 'host'];
 
 // /run is where `ip netns` keeps its names: one that nobody else sees.
 const begin = 'mount -t tmpfs none /run && exec "$@"';
-const probe = 'ip netns add a && ip link add b type bridge mcast_snooping 0';
+const probe = 'ip netns add a && ip link add name probe type bridge mcast_snooping 0';
 
 /** Runs them side by side, since they mostly wait; says loudly why if they cannot be run here. */
 export async function networkTests({ env, reports }) {
