@@ -5,7 +5,7 @@ import { type EntryIndex, openIndex } from './plane/entry-index';
 import { createSignal, type Signal } from './signal';
 
 const GLIDE_MS = 220;
-/** In px: from this width on tools and zoom buttons get a strip of their own when the board is fitted. */
+/** In px: the keys at the right get a strip of their own when the board is fitted; from this width on the tools at the left too. */
 const WIDE_VIEW = 560;
 const STRIP = 56;
 const FIT_MARGIN = 56;
@@ -75,10 +75,9 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
     const { width, height } = size.get();
     if (width === 0) return;
     const margin = Math.min(FIT_MARGIN, width * FIT_MARGIN_SHARE, height * LOW_MARGIN_SHARE);
-    // Where there is room, nothing comes to lie under the tools or the zoom buttons.
-    const strip = width > WIDE_VIEW ? STRIP : 0;
-    const middle = fitted(part, { width: width - 2 * strip, height }, margin, least);
-    const to = { ...middle, x: middle.x - strip / middle.zoom };
+    const left = width > WIDE_VIEW ? STRIP : 0;
+    const middle = fitted(part, { width: width - left - STRIP, height }, margin, least);
+    const to = { ...middle, x: middle.x - left / middle.zoom };
     if (glides) glide(to);
     else jump(to);
   };
