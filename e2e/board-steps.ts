@@ -43,6 +43,21 @@ export function planeOf(page: Page): Locator {
   return page.locator('.hb-viewport');
 }
 
+/** A spot of the plane, from its corner, where there is nothing but ground. */
+export async function groundOf(page: Page): Promise<Spot> {
+  return planeOf(page).evaluate((plane) => {
+    const { left, top, width, height } = plane.getBoundingClientRect();
+    for (let y = 8; y < height; y += 12) {
+      for (let x = 8; x < width; x += 12) {
+        const here = document.elementFromPoint(left + x, top + y);
+        const isGround = here !== null && plane.contains(here);
+        if (isGround && here.closest('[data-entry-id], .hb-handle') === null) return { x, y };
+      }
+    }
+    throw new Error('there is no ground in view');
+  });
+}
+
 /** Everything on the board in view. */
 export async function showAll(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Show all cards' }).click();

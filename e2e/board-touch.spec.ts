@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { boardRoom } from './board-room';
-import { bar, boxOf, middleOf, placeOf, planeOf, type Spot, showAll } from './board-steps';
+import {
+  bar,
+  boxOf,
+  groundOf,
+  middleOf,
+  placeOf,
+  planeOf,
+  type Spot,
+  showAll,
+} from './board-steps';
 import { expect, test } from './hearth';
 import { card, saved, writeCard } from './steps';
 
@@ -75,14 +84,14 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
   });
 
   await test.step('[B137] a long press selects, and each tap after it adds another', async () => {
-    await planeOf(anna).tap({ position: { x: 14, y: 250 } });
+    await planeOf(anna).tap({ position: await groundOf(anna) });
     await expect(trucks).not.toHaveAttribute('data-selected');
     await fingers.down(middleOf(await boxOf(trucks)));
     await expect(trucks).toHaveAttribute('data-selected', 'true');
     await fingers.up();
     await papers.tap();
     await expect(bar(anna).locator('.hb-bar-count')).toContainText('2');
-    await planeOf(anna).tap({ position: { x: 14, y: 250 } });
+    await planeOf(anna).tap({ position: await groundOf(anna) });
     await expect(bar(anna)).toHaveCount(0);
   });
 
@@ -112,7 +121,7 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
 
   await test.step('a finger draws, and the button takes it back', async () => {
     // The bar of a selection lies over the key of the tool in hand.
-    await planeOf(anna).tap({ position: { x: 14, y: 250 } });
+    await planeOf(anna).tap({ position: await groundOf(anna) });
     await expect(bar(anna)).toHaveCount(0);
     await pick(anna, 'Pen');
     const middle = middleOf(await boxOf(planeOf(anna)));
