@@ -43,9 +43,20 @@ export function planeOf(page: Page): Locator {
   return page.locator('.hb-viewport');
 }
 
-/** A spot of the plane, from its corner, where there is nothing but ground. */
+/** A spot of the plane, from its corner, where there is nothing but ground once the view stands still. */
 export async function groundOf(page: Page): Promise<Spot> {
-  return planeOf(page).evaluate((plane) => {
+  return planeOf(page).evaluate(async (plane) => {
+    const entries = () =>
+      JSON.stringify(
+        [...plane.querySelectorAll('[data-entry-id]')].map((it) => it.getBoundingClientRect()),
+      );
+    let [last, stood] = [entries(), 0];
+    while (stood < 3) {
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+      const next = entries();
+      stood = next === last ? stood + 1 : 0;
+      last = next;
+    }
     const { left, top, width, height } = plane.getBoundingClientRect();
     for (let y = 8; y < height; y += 12) {
       for (let x = 8; x < width; x += 12) {

@@ -17,11 +17,9 @@ type Kept = { readonly seat: string; readonly at: number; readonly update: Uint8
  */
 export function openUnsentStore(seat: string, now: () => number): UnsentStore {
   const database = openDatabase();
-  // Each waits for the one before: what is kept after a clearing is not cleared by it.
-  let last: Promise<unknown> = database;
-  const later = (how: (store: IDBObjectStore) => void) => {
-    last = last
-      .then(() => database)
+  // The database takes them in this order: what is kept after a clearing is not cleared by it.
+  const begin = (how: (store: IDBObjectStore) => void) => {
+    database
       .then((opened) => transact(opened, how))
       .catch((error: unknown) => console.warn('board: a change was not kept for a reload', error));
   };
@@ -29,14 +27,18 @@ export function openUnsentStore(seat: string, now: () => number): UnsentStore {
     load: async () => {
       const opened = await database;
       const found: unknown[] = await transact(opened, (store) => store.index('seat').getAll(seat));
-      later((store) => giveUpOld(store, now() - KEPT_MS));
+      begin((store) => giveUpOld(store, now() - KEPT_MS));
       return found.filter(isKept).map(({ update }) => update);
     },
     add: (update) => {
       const kept: Kept = { seat, at: now(), update };
-      later((store) => store.add(kept));
+      begin((store) => {
+        store.add(kept);
+        // Otherwise the page is asked once more before it is kept, and may be gone by then.
+        store.transaction.commit();
+      });
     },
-    clear: () => later((store) => deleteAll(store.index('seat').openKeyCursor(seat), store)),
+    clear: () => begin((store) => deleteAll(store.index('seat').openKeyCursor(seat), store)),
   };
 }
 
