@@ -66,13 +66,18 @@ function stretchesKept(before: readonly Turn[], after: readonly Turn[]): readonl
   const places = new Map(before.map((turn, at) => [turn, before[at - 1]]));
   return after.map((turn, at) => {
     const previous = after[at - 1];
-    const isUntouched = places.has(turn) && places.get(turn) === previous;
+    const isUntouched = places.has(turn) && endsAlike(places.get(turn), previous);
     if (isUntouched || !turn.continues || goesOn(previous, turn)) return turn;
     const itself = before.find(({ id }) => id === turn.id);
     // A half that turns out to be somebody else's: whom they replied to was never said.
     const isOthers = itself !== undefined && !sharesSpeaker(itself, turn);
     return { ...turn, continues: false, reply: isOthers ? null : turn.reply };
   });
+}
+
+/** Whether what comes next stands behind the same as before: the second half of a turn ends as the whole did. */
+function endsAlike(before: Turn | undefined, after: Turn | undefined): boolean {
+  return before?.end === after?.end && before?.speakers === after?.speakers;
 }
 
 function goesOn(before: Turn | undefined, turn: Turn): boolean {

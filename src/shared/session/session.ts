@@ -60,6 +60,8 @@ export type UndoStep = {
   readonly way: WayId;
   /** The hands that the step took down. */
   readonly hands: readonly Hand[];
+  /** Whose hands were up, in their order: those of one millisecond have no other. */
+  readonly queued: readonly PersonId[];
 };
 
 export type Session = {

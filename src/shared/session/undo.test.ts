@@ -88,6 +88,14 @@ describe('undo', () => {
     expect(raisedIn(example.session)).toEqual(['p1', 'p3']);
   });
 
+  it('[U3] a hand that comes back stands among those of the same millisecond where it stood', () => {
+    const example = Example.with('Anna', 'Ben');
+    for (const person of ['p2', 'p1'] as const) example.ask(1, { type: 'raiseHand', person });
+    example.ask(3, { type: 'giveFloor', to: 'p2' });
+    example.ask(4, UNDO);
+    expect(example.session.queue.map(({ person }) => person)).toEqual(['p2', 'p1']);
+  });
+
   it('[U3] a hand that the speaker raised since the step is not up while they speak again', () => {
     const example = Example.with('Anna');
     example.ask(1, { type: 'giveFloor', to: 'p1' });

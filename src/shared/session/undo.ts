@@ -22,6 +22,7 @@ export function remember(
     round: session.round,
     way: session.way,
     hands: session.queue.filter((hand) => handsDown.includes(hand.person)),
+    queued: session.queue.map(({ person: each }) => each),
   };
   return { ...session, undo: [...session.undo, step].slice(-SESSION_LIMITS.undoSteps) };
 }
@@ -52,7 +53,7 @@ function withoutAbsent(session: Session, round: NonNullable<Session['round']>) {
   return { ...round, waiting: here(round.waiting), passed: here(round.passed) };
 }
 
-function withHandsBack(session: Session, { hands, floor }: UndoStep): readonly Hand[] {
+function withHandsBack(session: Session, { hands, floor, queued }: UndoStep): readonly Hand[] {
   const speakers = floor.kind === 'held' ? floor.by : [];
   const queue = session.queue.filter((hand) => !speakers.includes(hand.person));
   const back = hands.filter((hand) => {
@@ -62,5 +63,9 @@ function withHandsBack(session: Session, { hands, floor }: UndoStep): readonly H
       here && !queue.some((up) => up.person === hand.person) && !speakers.includes(hand.person)
     );
   });
-  return [...queue, ...back].sort((a, b) => a.at - b.at);
+  const place = ({ person }: Hand) => {
+    const at = queued.indexOf(person);
+    return at < 0 ? queued.length : at;
+  };
+  return [...queue, ...back].sort((a, b) => a.at - b.at || place(a) - place(b));
 }
