@@ -1,7 +1,16 @@
 import type { Page } from '@playwright/test';
 import { boardRoom } from './board-room';
-import { bar, boxOf, middleOf, placeOf, planeOf, type Spot, showAll } from './board-steps';
-import { Fingers } from './fingers';
+import {
+  bar,
+  boxOf,
+  groundOf,
+  middleOf,
+  placeOf,
+  planeOf,
+  type Spot,
+  showAll,
+} from './board-steps';
+import { calm, Fingers, takeUp } from './fingers';
 import { expect, test } from './hearth';
 import { card, saved, writeCard } from './steps';
 
@@ -13,7 +22,7 @@ test('[B138] a lost touch, a turned phone and a second finger leave every card a
   const fingers = await Fingers.on(anna);
   await writeCard(anna, 'Held');
   await expect(card(window, 'Held')).toBeVisible();
-  await calm(anna, fingers);
+  await calm(anna);
   const stays = async (place: string) => {
     for (const page of [anna, window]) {
       await expect.poll(() => placeOf(card(page, 'Held'))).toBe(place);
@@ -46,7 +55,7 @@ test('[B138] a lost touch, a turned phone and a second finger leave every card a
 
   await test.step('what is written stays in sight as the phone turns, and two fingers leave it', async () => {
     await showAll(anna);
-    await calm(anna, fingers);
+    await calm(anna);
     await fingers.tap(card(anna, 'Held'));
     await fingers.tap(card(anna, 'Held'));
     const field = anna.getByRole('textbox', { name: 'Text of this digression' });
@@ -77,7 +86,7 @@ test('[E15] what fingers draw, rub out and frame on a phone is on the console', 
   const { window, anna } = await boardRoom(launch, phone);
   const fingers = await Fingers.on(anna);
   await writeCard(anna, 'Held');
-  await calm(anna, fingers);
+  await calm(anna);
   const wide = async () => (await boxOf(card(anna, 'Held'))).width;
   const plane = await boxOf(planeOf(anna));
   const at = (x: number, y: number): Spot => ({
@@ -129,40 +138,3 @@ test('[E15] what fingers draw, rub out and frame on a phone is on the console', 
 
   await saved(anna);
 });
-
-/** Takes up a tool: on a phone only the one in hand is shown until it is tapped. */
-async function takeUp(page: Page, name: string): Promise<void> {
-  const tools = page.getByRole('toolbar', { name: 'Tools' });
-  if (!(await tools.getByRole('button', { name, exact: true }).isVisible())) {
-    await tools.getByRole('button', { pressed: true }).tap();
-  }
-  await tools.getByRole('button', { name, exact: true }).tap();
-}
-
-/** Nothing is selected or written: a tap on the ground. */
-async function calm(page: Page, fingers: Fingers): Promise<void> {
-  await fingers.tap(await groundOf(page));
-  await expect(bar(page)).toHaveCount(0);
-}
-
-async function groundOf(page: Page): Promise<Spot> {
-  await boxOf(planeOf(page));
-  const ground = await planeOf(page).evaluate(groundIn);
-  if (ground === null) throw new Error('there is no ground in sight');
-  return ground;
-}
-
-/** Runs in the page: a spot of the plane on which nothing lies. */
-function groundIn(plane: Element): Spot | null {
-  const { x, y, width, height } = plane.getBoundingClientRect();
-  for (let down = 20; down < height - 20; down += 12) {
-    for (let across = 20; across < width - 20; across += 12) {
-      const at = { x: x + across, y: y + down };
-      const round = [-10, 0, 10].flatMap((dx) =>
-        [-10, 0, 10].map((dy) => document.elementFromPoint(at.x + dx, at.y + dy)),
-      );
-      if (round.every((found) => found?.matches('.hb-viewport'))) return at;
-    }
-  }
-  return null;
-}

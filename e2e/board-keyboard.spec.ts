@@ -11,8 +11,10 @@ async function focusSeen(page: Page): Promise<void> {
       const here = document.activeElement;
       if (here === null || here === document.body) return 'nothing';
       if (!here.matches(':focus-visible')) return 'not shown';
-      const { outlineStyle, boxShadow } = getComputedStyle(here);
-      return outlineStyle === 'none' && boxShadow === 'none' ? 'no mark' : 'seen';
+      const own = getComputedStyle(here);
+      const over = getComputedStyle(here, '::after');
+      const marks = [own.outlineStyle, own.boxShadow, over.outlineStyle];
+      return marks.every((mark) => mark === 'none') ? 'no mark' : 'seen';
     });
   await expect.poll(seen).toBe('seen');
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { boardRoom } from './board-room';
 import { bar, letGo, showAll, tool } from './board-steps';
+import { calm, takeUp } from './fingers';
 import { expect, test } from './hearth';
 import { card, saved, writeCard } from './steps';
 
@@ -77,16 +78,22 @@ test('[E14] in no state of the board does a machine find anything in anybody’s
     await card(window, 'Trucks').click();
     await tool(window, 'Link');
     await card(window, 'We wait').click();
-    await expect(window.getByTestId('link-bar')).toBeVisible();
-    await accessible(window);
+    await calm(anna);
+    await takeUp(anna, 'Link');
+    for (const text of ['Trucks', 'We wait']) await card(anna, text).tap();
+    for (const page of both) await expect(page.getByTestId('link-bar')).toBeVisible();
+    await accessible(...both);
   });
 
   await test.step('with a pen in hand', async () => {
     await letGo(window);
     await tool(window, 'Pen');
-    await expect(window.getByTestId('ink-bar')).toBeVisible();
-    await accessible(window);
+    await calm(anna);
+    await takeUp(anna, 'Pen');
+    for (const page of both) await expect(page.getByTestId('ink-bar')).toBeVisible();
+    await accessible(...both);
     await letGo(window);
+    await anna.getByTestId('ink-bar').getByRole('button', { name: 'Done' }).tap();
   });
 
   await test.step('while people vote, and once it is revealed', async () => {

@@ -43,9 +43,9 @@ export function planeOf(page: Page): Locator {
   return page.locator('.hb-viewport');
 }
 
-/** A spot of the plane, from its corner, where there is nothing but ground once the view stands still. */
+/** A spot on the page where there is nothing but ground within a finger's reach, once the view stands still. */
 export async function groundOf(page: Page): Promise<Spot> {
-  return planeOf(page).evaluate(async (plane) => {
+  const ground = await planeOf(page).evaluate(async (plane) => {
     const entries = () =>
       JSON.stringify(
         [...plane.querySelectorAll('[data-entry-id]')].map((it) => it.getBoundingClientRect()),
@@ -58,15 +58,18 @@ export async function groundOf(page: Page): Promise<Spot> {
       last = next;
     }
     const { left, top, width, height } = plane.getBoundingClientRect();
-    for (let y = 8; y < height; y += 12) {
-      for (let x = 8; x < width; x += 12) {
-        const here = document.elementFromPoint(left + x, top + y);
-        const isGround = here !== null && plane.contains(here);
-        if (isGround && here.closest('[data-entry-id], .hb-handle') === null) return { x, y };
+    for (let y = top + 20; y < top + height - 20; y += 12) {
+      for (let x = left + 20; x < left + width - 20; x += 12) {
+        const round = [-10, 0, 10].flatMap((dx) =>
+          [-10, 0, 10].map((dy) => document.elementFromPoint(x + dx, y + dy)),
+        );
+        if (round.every((found) => found === plane)) return { x, y };
       }
     }
-    throw new Error('there is no ground in view');
+    return null;
   });
+  if (ground === null) throw new Error('there is no ground in view');
+  return ground;
 }
 
 /** Everything on the board in view. */

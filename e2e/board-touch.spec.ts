@@ -1,57 +1,17 @@
-import type { Page } from '@playwright/test';
 import { boardRoom } from './board-room';
-import {
-  bar,
-  boxOf,
-  groundOf,
-  middleOf,
-  placeOf,
-  planeOf,
-  type Spot,
-  showAll,
-} from './board-steps';
+import { bar, boxOf, middleOf, placeOf, planeOf, type Spot, showAll } from './board-steps';
+import { calm, Fingers, takeUp } from './fingers';
 import { expect, test } from './hearth';
 import { card, saved, writeCard } from './steps';
 
-const STEPS = 8;
-
-/** Fingers on a page's glass, as the browser tells of them. */
-async function fingersOn(page: Page) {
-  const glass = await page.context().newCDPSession(page);
-  const tell = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly Spot[]) =>
-    glass.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: at.map(({ x, y }, id) => ({ x, y, id })),
-    });
-  /** Puts fingers down and moves each along its way. */
-  const glide = async (...ways: readonly (readonly [Spot, Spot])[]) => {
-    const at = (share: number) =>
-      ways.map(([from, to]) => ({
-        x: from.x + (to.x - from.x) * share,
-        y: from.y + (to.y - from.y) * share,
-      }));
-    await tell('touchStart', at(0));
-    for (let n = 1; n <= STEPS; n += 1) await tell('touchMove', at(n / STEPS));
-    await tell('touchEnd', []);
-  };
-  return { glide, down: (at: Spot) => tell('touchStart', [at]), up: () => tell('touchEnd', []) };
-}
-
 const by = ({ x, y }: Spot, dx: number, dy: number): Spot => ({ x: x + dx, y: y + dy });
-
-/** Takes up a tool; on a phone the one in hand opens the others. */
-async function pick(page: Page, name: string): Promise<void> {
-  const tools = page.getByRole('toolbar', { name: 'Tools' });
-  await tools.locator('[aria-pressed="true"]').tap();
-  await tools.getByRole('button', { name }).tap();
-}
 
 test('[E15] with nothing but fingers a phone does on the board what a mouse does, and the console sees it', async ({
   launch,
   phone,
 }) => {
   const { window, anna } = await boardRoom(launch, phone);
-  const fingers = await fingersOn(anna);
+  const fingers = await Fingers.on(anna);
   await writeCard(anna, 'Trucks leave late');
   await writeCard(anna, 'Papers come at noon');
   await expect(window.getByTestId('card')).toHaveCount(2);
@@ -62,7 +22,7 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
     const before = await placeOf(card(window, 'Trucks'));
     const from = middleOf(await boxOf(trucks));
     await trucks.tap();
-    await fingers.glide([from, by(from, 0, -60)]);
+    await fingers.pull(from, by(from, 0, -60));
     await expect.poll(() => placeOf(card(window, 'Trucks'))).not.toBe(before);
     // The moves of a drag come one by one: the last of them is where the finger left the card.
     await expect(trucks).not.toHaveAttribute('data-dragging');
@@ -74,9 +34,9 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
     const before = await placeOf(card(window, 'Trucks'));
     const small = await boxOf(trucks);
     const middle = middleOf(await boxOf(planeOf(anna)));
-    await fingers.glide(
-      [by(middle, -30, 0), by(middle, -80, 20)],
-      [by(middle, 30, 0), by(middle, 80, 20)],
+    await fingers.both(
+      [by(middle, -30, 0), by(middle, 30, 0)],
+      [by(middle, -80, 20), by(middle, 80, 20)],
     );
     await expect.poll(async () => (await boxOf(trucks)).width).toBeGreaterThan(small.width * 1.3);
     expect(await placeOf(card(window, 'Trucks'))).toBe(before);
@@ -84,19 +44,18 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
   });
 
   await test.step('[B137] a long press selects, and each tap after it adds another', async () => {
-    await planeOf(anna).tap({ position: await groundOf(anna) });
+    await calm(anna);
     await expect(trucks).not.toHaveAttribute('data-selected');
     await fingers.down(middleOf(await boxOf(trucks)));
     await expect(trucks).toHaveAttribute('data-selected', 'true');
     await fingers.up();
     await papers.tap();
     await expect(bar(anna).locator('.hb-bar-count')).toContainText('2');
-    await planeOf(anna).tap({ position: await groundOf(anna) });
-    await expect(bar(anna)).toHaveCount(0);
+    await calm(anna);
   });
 
   await test.step('a link is two taps', async () => {
-    await pick(anna, 'Link');
+    await takeUp(anna, 'Link');
     await trucks.tap();
     await papers.tap();
     await expect(window.getByTestId('link')).toHaveCount(1);
@@ -108,7 +67,7 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
     await trucks.tap();
     const before = await boxOf(trucks);
     const corner = middleOf(await boxOf(anna.locator('[data-handle="se"]')));
-    await fingers.glide([corner, by(corner, 30, 30)]);
+    await fingers.pull(corner, by(corner, 30, 30));
     await expect.poll(async () => (await boxOf(trucks)).width).toBeGreaterThan(before.width + 10);
     await expect(card(window, 'Trucks')).toHaveAttribute('data-sized', 'true');
   });
@@ -121,11 +80,10 @@ test('[E15] with nothing but fingers a phone does on the board what a mouse does
 
   await test.step('a finger draws, and the button takes it back', async () => {
     // The bar of a selection lies over the key of the tool in hand.
-    await planeOf(anna).tap({ position: await groundOf(anna) });
-    await expect(bar(anna)).toHaveCount(0);
-    await pick(anna, 'Pen');
+    await calm(anna);
+    await takeUp(anna, 'Pen');
     const middle = middleOf(await boxOf(planeOf(anna)));
-    await fingers.glide([by(middle, -120, 60), by(middle, -20, 90)]);
+    await fingers.pull(by(middle, -120, 60), by(middle, -20, 90));
     await expect(window.locator('[data-type="ink"]')).toHaveCount(1);
     await anna.getByRole('button', { name: 'Undo' }).tap();
     await expect(window.locator('[data-type="ink"]')).toHaveCount(0);

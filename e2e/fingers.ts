@@ -1,5 +1,5 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
-import { boxOf, middleOf, type Spot } from './board-steps';
+import { type CDPSession, expect, type Locator, type Page } from '@playwright/test';
+import { bar, boxOf, groundOf, middleOf, type Spot } from './board-steps';
 
 /** Longer than a long press takes; the page decides when it was one, this only keeps the finger down. */
 const FRAMES_IN_A_LONG_PRESS = 40;
@@ -75,6 +75,21 @@ export class Fingers {
     // Each touch is seen by the page before the next one, as from a hand.
     await this.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   }
+}
+
+/** Lets go of what is selected or written by a tap on the ground. */
+export async function calm(page: Page): Promise<void> {
+  const { x, y } = await groundOf(page);
+  await page.touchscreen.tap(x, y);
+  await expect(bar(page)).toHaveCount(0);
+}
+
+/** Takes up a tool by taps: on a phone only the one in hand is shown until it is tapped. */
+export async function takeUp(page: Page, name: string): Promise<void> {
+  const tools = page.getByRole('toolbar', { name: 'Tools' });
+  const wanted = tools.getByRole('button', { name, exact: true });
+  if (!(await wanted.isVisible())) await tools.getByRole('button', { pressed: true }).tap();
+  await wanted.tap();
 }
 
 function between(from: Spot, to: Spot, share: number): Spot {
