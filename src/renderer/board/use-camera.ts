@@ -36,14 +36,20 @@ export function useCameraStyle(
 ): void {
   useLayoutEffect(() => {
     let rest: ReturnType<typeof setTimeout> | undefined;
+    let { zoom: last } = view.camera.get();
     const settle = () => {
       if (layer.current !== null) layer.current.style.willChange = '';
+      if (dots.current !== null) dots.current.style.visibility = '';
     };
     const move = () => {
       clearTimeout(rest);
       // While it moves the layer is one picture; at rest it is drawn sharp again.
       if (layer.current !== null) layer.current.style.willChange = 'transform';
       rest = setTimeout(settle, SHARP_AFTER_MS);
+      // Stretched all over the view the faint dots would cost as much as everything else in a zoom.
+      const { zoom } = view.camera.get();
+      if (zoom !== last && dots.current !== null) dots.current.style.visibility = 'hidden';
+      last = zoom;
       apply();
     };
     const apply = () => {

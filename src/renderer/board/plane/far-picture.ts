@@ -4,8 +4,8 @@ import { type Camera, seen } from '../camera';
 /** A drawn part of the board: the camera it was drawn for, and how much of the board it holds. */
 export type Picture = { readonly zoom: number; readonly part: Rect };
 
-/** So much of the view's size is drawn beyond each of its edges. */
-const BEYOND = 0.5;
+/** So much of the view's size is drawn beyond each of its edges; while the zoom changes, when it serves for moments. */
+export const BEYOND = { still: 0.5, zooming: 0.15 } as const;
 /** A picture is shown up to this much larger or smaller than it was drawn. */
 const MOST_STRETCH = 1.7;
 const LEAST_STRETCH = 0.55;
@@ -14,13 +14,18 @@ const LEAST_STRETCH = 0.55;
  * The part of the board that a picture for this view holds: beyond its edges too, but no more than there
  * is anything on (`content`). Null where that is nothing.
  */
-export function partFor(camera: Camera, size: Size, content: Rect): Rect | null {
+export function partFor(
+  camera: Camera,
+  size: Size,
+  content: Rect,
+  beyond: number = BEYOND.still,
+): Rect | null {
   const shown = seen(camera, size);
   const around = {
-    x: shown.x - shown.width * BEYOND,
-    y: shown.y - shown.height * BEYOND,
-    width: shown.width * (1 + 2 * BEYOND),
-    height: shown.height * (1 + 2 * BEYOND),
+    x: shown.x - shown.width * beyond,
+    y: shown.y - shown.height * beyond,
+    width: shown.width * (1 + 2 * beyond),
+    height: shown.height * (1 + 2 * beyond),
   };
   return overlap(around, content);
 }

@@ -6,15 +6,13 @@ import type { Signal } from '../signal';
 import { type FarColours, readColours } from './far-colours';
 import { type DrawObject, drawFar } from './far-drawing';
 import { drawFound } from './far-found';
-import { type Picture, partFor, serves, transformFor } from './far-picture';
+import { BEYOND, type Picture, partFor, serves, transformFor } from './far-picture';
 import { sceneWithin } from './far-scene';
 import { landedBounds, landsBeside } from './landed';
 import type { Drawn } from './use-drawn';
 
 /** After this long without a move the picture is drawn sharp. */
 const SETTLE_MS = 140;
-/** A picture that costs no more than this is drawn anew in every frame of a zoom. */
-const CHEAP_MS = 6;
 /** Pictures of a board that changes are at least this far apart, as a share of what one costs. */
 const REST = 6;
 const MOST_DOTS_PER_PIXEL = 2;
@@ -55,6 +53,7 @@ function follow(
   let colours: FarColours | null = null;
   let cost = 0;
   let frame = 0;
+  let isZooming = false;
   let settle: ReturnType<typeof setTimeout> | undefined;
   let later: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,7 +66,9 @@ function follow(
     const camera = view.camera.get();
     const size = view.size.get();
     const dots = Math.min(MOST_DOTS_PER_PIXEL, devicePixelRatio);
-    const part = partFor(camera, size, grown(landedBounds(view) ?? NOWHERE, EDGE / camera.zoom));
+    const beyond = isZooming ? BEYOND.zooming : BEYOND.still;
+    const content = grown(landedBounds(view) ?? NOWHERE, EDGE / camera.zoom);
+    const part = partFor(camera, size, content, beyond);
     if (part === null) {
       picture = null;
       element.hidden = true;
@@ -99,6 +100,10 @@ function follow(
   const soon = () => {
     if (frame === 0) frame = requestAnimationFrame(paint);
   };
+  const sharpen = () => {
+    isZooming = false;
+    soon();
+  };
   const onCamera = () => {
     if (drawn.get().complete) return;
     const camera = view.camera.get();
@@ -111,8 +116,10 @@ function follow(
     const isStretched = camera.zoom !== picture.zoom;
     const content = landedBounds(view);
     const isGood = content === null || serves(picture, camera, view.size.get(), content);
-    if (!isGood || (isStretched && cost <= CHEAP_MS)) soon();
-    else if (isStretched) settle = setTimeout(soon, SETTLE_MS);
+    // Drawn anew in every frame it would cost more than a frame has, and nobody reads in a zoom.
+    isZooming = isStretched;
+    if (!isGood) soon();
+    if (isStretched) settle = setTimeout(sharpen, SETTLE_MS);
   };
   /** What others do to a large board is shown, but never at the cost of this page's own frames. */
   const onChange = () => {
