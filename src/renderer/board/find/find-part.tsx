@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { Notice } from '../../ui/notice';
+import { useIdle } from '../use-idle';
 import { usePart } from '../use-part';
 import { useSignal } from '../use-signal';
 import type { FindBarProps } from './find-bar';
@@ -16,8 +17,9 @@ export function FindPart(props: FindPartProps) {
   const { finder } = props;
   const isOpen = useSignal(finder.isOpen);
   useFindKeys(props.board, finder);
-  // Who leads has it at once: letters typed right after Ctrl F must not mean the board's tools.
-  const bar = usePart(isOpen || props.isFacilitator, loadBar);
+  // Who leads has it before: letters typed right after Ctrl F must not mean the board's tools.
+  const isIdle = useIdle();
+  const bar = usePart(isOpen || (props.isFacilitator && isIdle), loadBar);
   if (!isOpen) return null;
   if (bar.kind === 'here') return <bar.part.FindBar {...props} />;
   if (bar.kind === 'loading') return null;

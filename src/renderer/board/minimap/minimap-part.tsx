@@ -1,3 +1,4 @@
+import { useIdle } from '../use-idle';
 import { usePart } from '../use-part';
 import type { MapChoice } from './map-choice';
 import type { MinimapProps } from './minimap';
@@ -10,7 +11,9 @@ export interface MinimapPartProps extends MinimapProps {
 
 /** The map, once it is shown. One that cannot be fetched is not there: nothing hangs on it. */
 export function MinimapPart({ map, ...props }: MinimapPartProps) {
-  const part = usePart(map.isOpen, loadMap);
+  // The board itself comes first.
+  const isIdle = useIdle();
+  const part = usePart(map.isOpen && isIdle, loadMap);
   if (!map.isOpen || part.kind !== 'here') return null;
   return <part.part.Minimap {...props} />;
 }
