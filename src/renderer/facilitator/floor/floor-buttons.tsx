@@ -137,6 +137,7 @@ export function FloorMore({ session, floor, actions }: Omit<FloorButtonsProps, '
           variant="ghost"
           icon={<Pause aria-hidden="true" />}
           onClick={() => actions.run({ type: 'pause' })}
+          title="Pause: no clock runs until you go on"
           data-testid="pause"
         >
           Pause

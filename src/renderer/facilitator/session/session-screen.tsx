@@ -103,7 +103,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           {session.people.length === 0 ? (
             <Lobby join={join} joinOpen={over === 'join'} actions={actions} />
           ) : (
-            <main className="f-centre">
+            <main className="f-centre" data-view={view}>
               <WayBar actions={actions}>
                 <IconButton
                   label="Find a person"
