@@ -12,6 +12,8 @@ import { type Proposal, propose } from './propose';
 const SETTLE_MS = 300;
 /** Board units round what is proposed when it is shown. */
 const MARGIN = 40;
+/** The bar with the answer stands over the foot of the view: so much is kept free for it, as a share of the height. */
+const FOOT = 0.16;
 
 /** Cards on their way, all in one picture. */
 export type Glide = {
@@ -125,7 +127,7 @@ export function openArranging(
           x: all.x - MARGIN,
           y: all.y - MARGIN,
           width: all.width + 2 * MARGIN,
-          height: all.height + 2 * MARGIN,
+          height: (all.height + 2 * MARGIN) * (1 + FOOT),
         },
         true,
       );

@@ -24,7 +24,7 @@ export function ChangedMarks(props: {
     move();
     return view.camera.subscribe(move);
   }, [view]);
-  const marks = [...ids].slice(0, MOST).flatMap((id) => {
+  const marks = (ids.size > MOST ? [] : [...ids]).flatMap((id) => {
     const rect = view.rectOf(id);
     return rect === null ? [] : [{ id, ...rect }];
   });

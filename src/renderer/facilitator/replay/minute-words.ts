@@ -40,7 +40,7 @@ export function minuteWords({ back, gone, changed }: Figures): string {
   if (said.length === 0) return 'No card changed in the minute before.';
   const words = said.map(([count, what], n) => {
     const cards = n > 0 ? '' : count === 1 ? ' card' : ' cards';
-    return `${count}${cards} ${what}`;
+    return `${count.toLocaleString('en-GB')}${cards} ${what}`;
   });
   return `In the minute before: ${words.join(', ')}.`;
 }
