@@ -96,6 +96,22 @@ test('[E14] in no state of the board does a machine find anything in anybody’s
     await anna.getByTestId('ink-bar').getByRole('button', { name: 'Done' }).tap();
   });
 
+  await test.step('with an order proposed, and the map open', async () => {
+    await anna.getByRole('button', { name: 'Map', exact: true }).tap();
+    await expect(anna.getByTestId('minimap')).toBeVisible();
+    for (const page of both) {
+      await page.getByTestId('arrange-menu').click();
+      await page.getByRole('button', { name: 'By kind', exact: true }).click();
+      await expect(page.getByTestId('arrange-bar')).toBeVisible();
+    }
+    await accessible(...both);
+    for (const page of both) {
+      await page.getByTestId('arrange-bar').getByRole('button', { name: 'Put back' }).click();
+    }
+    await anna.getByRole('button', { name: 'Map', exact: true }).tap();
+    await expect(anna.getByTestId('minimap')).toHaveCount(0);
+  });
+
   await test.step('while people vote, and once it is revealed', async () => {
     await window.getByTestId('vote-open').click();
     await window.getByTestId('vote-question').fill('What first?');
