@@ -33,12 +33,13 @@ const outputs = [
   'out/renderer/facilitator/index.html',
   'out/renderer/stage/index.html',
   'out/participant/index.html',
+  'out/check/index.html',
 ];
 const stampFile = inCheckout('out', '.built-from');
 // stdout belongs to the app (the join address).
 const toStderr = { stdio: ['ignore', 2, 2] };
 
-/** Builds main, preload, the facilitator's page and the participants' page if they are not current. */
+/** Builds main, preload, the facilitator's page and the pages that phones load if they are not current. */
 export async function build() {
   const sources = hashOf(inputs);
   if (isCurrent(sources)) return;
@@ -47,10 +48,12 @@ export async function build() {
   const quiet = ['--logLevel', 'warn'];
   const codes = await Promise.all([
     runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', ...quiet], toStderr),
-    runNode(
-      'node_modules/vite/bin/vite.js',
-      ['build', '--config', 'src/renderer/participant/vite.config.ts', ...quiet],
-      toStderr,
+    ...['participant', 'check'].map((page) =>
+      runNode(
+        'node_modules/vite/bin/vite.js',
+        ['build', '--config', `src/renderer/${page}/vite.config.ts`, ...quiet],
+        toStderr,
+      ),
     ),
   ]);
   if (codes.some((code) => code !== 0)) throw new SetupError('The build failed; see above.');

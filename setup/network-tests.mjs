@@ -7,7 +7,7 @@ import { capture, run } from './run.mjs';
 import { say } from './say.mjs';
 import { ofPlaywright } from './tally.mjs';
 
-const specs = ['network', 'host'];
+const specs = ['network', 'host', 'check'];
 
 // /run is where `ip netns` keeps its names: one that nobody else sees.
 const begin = 'mount -t tmpfs none /run && exec "$@"';

@@ -83,7 +83,8 @@ describe('src/shared', () => {
     nudges: ['shared/session', 'shared/voice'],
     board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'lib0', 'valibot'],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
-    protocol: ['shared/session', 'shared/board', 'valibot', 'lib0'],
+    'room-check': [],
+    protocol: ['shared/session', 'shared/board', 'shared/room-check', 'valibot', 'lib0'],
   };
 
   test.each(Object.entries(table))(

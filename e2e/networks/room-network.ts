@@ -62,8 +62,15 @@ export class RoomNetwork {
   }
 
   /** Pulls the cable, or plugs it in again. */
-  cable(guest: Guest, plugged: boolean): void {
-    room('link', 'set', guest, plugged ? 'up' : 'down');
+  cable(member: Member, plugged: boolean): void {
+    room('link', 'set', member, plugged ? 'up' : 'down');
+  }
+
+  /** Keeps devices apart, as guest networks do: nothing goes from the host to a guest nor back. */
+  apart(isolated: boolean): void {
+    for (const port of ['host', 'anna', 'ben'] as const) {
+      room('link', 'set', port, 'type', 'bridge_slave', 'isolated', isolated ? 'on' : 'off');
+    }
   }
 
   /** Gives the host the address that ends in this number instead of the one it has. */

@@ -42,6 +42,7 @@ async function start(): Promise<void> {
   const hearth = await Hearth.start({
     dataFolder: app.getPath('userData'),
     pageFolder: join(outFolder, 'participant'),
+    checkFolder: join(outFolder, 'check'),
     carriers: given.carriers,
     onEvents: (notice) => {
       notify(window, 'session:events', notice);
@@ -49,6 +50,11 @@ async function start(): Promise<void> {
     },
     onOnline: (online) => notify(window, 'session:online', online),
     onPutBack: (report) => notify(window, 'board:putBack', report),
+    room: {
+      patienceMs: given.patienceMs,
+      onFacts: (facts) => notify(window, 'room:facts', facts),
+      onSignal: (signal) => notify(window, 'room:signal', signal),
+    },
     onJoin: (join) => {
       notify(window, 'session:join', join);
       stage?.refresh();

@@ -20,6 +20,7 @@ const live = await LiveSession.open(
     onNotice: (sentence) => console.error(sentence),
     onEvents: () => undefined,
     onOnline: () => undefined,
+    room: { patienceMs: 60_000, onFacts: () => undefined, onSignal: () => undefined },
   },
   {
     type: 'openSession',

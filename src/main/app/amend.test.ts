@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Hearth } from './hearth';
-import { dataFolder } from './live.testkit';
+import { dataFolder, NOBODY_LOOKS } from './live.testkit';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -16,6 +16,8 @@ beforeEach(async () => {
   hearth = await Hearth.start({
     dataFolder: folder,
     pageFolder,
+    checkFolder: pageFolder,
+    room: NOBODY_LOOKS,
     carriers: { peers: true, relay: true },
     onEvents: () => undefined,
     onOnline: () => undefined,

@@ -10,11 +10,14 @@ export type Arguments = {
   readonly carriers: Carriers;
   /** Where sessions are kept, if not in the usual place. */
   readonly dataFolder: string | null;
+  /** After how many milliseconds without anybody the console speaks of it by itself. */
+  readonly patienceMs: number;
 };
 
 const DEMO_PEOPLE = 12;
 const FEWEST_DEMO_PEOPLE = 3;
 const MOST_DEMO_PEOPLE = 150;
+const PATIENCE_S = 60;
 
 /** Reads the arguments. Throws with a sentence for one it does not know how to read. */
 export function readArguments(given: readonly string[]): Arguments {
@@ -28,6 +31,7 @@ export function readArguments(given: readonly string[]): Arguments {
     openSession: has('open-session'),
     carriers: readCarriers(value('board-carriers')),
     dataFolder: value('data-folder'),
+    patienceMs: readSeconds(value('room-check-after')) * 1_000,
   };
 }
 
@@ -40,6 +44,12 @@ function readPeople(text: string | null): number | null {
     );
   }
   return people;
+}
+
+function readSeconds(text: string | null): number {
+  const seconds = text === null ? PATIENCE_S : Number(text);
+  if (Number.isInteger(seconds) && seconds >= 0) return seconds;
+  throw new Error(`--room-check-after takes a number of seconds, not "${text}".`);
 }
 
 function readCarriers(text: string | null): Carriers {

@@ -7,7 +7,7 @@ import { momentCardId } from '../../shared/board/moment-card';
 import { openReplay, type Replay } from '../../shared/board/replay';
 import { sessionFolder } from '../session/session-folder';
 import { Hearth } from './hearth';
-import { dataFolder } from './live.testkit';
+import { dataFolder, NOBODY_LOOKS } from './live.testkit';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -21,6 +21,8 @@ beforeEach(async () => {
   hearth = await Hearth.start({
     dataFolder: folder,
     pageFolder,
+    checkFolder: pageFolder,
+    room: NOBODY_LOOKS,
     carriers: { peers: true, relay: true },
     onEvents: () => undefined,
     onOnline: () => undefined,

@@ -54,6 +54,11 @@ export function ipcHandlers(hearth: Hearth, desktop: Desktop, stage: StageContro
       return join;
     },
     'session:close': () => hearth.closeSession(),
+    'room:look': () => hearth.roomCheck.look(),
+    'room:signal': (signal) => {
+      hearth.roomCheck.signal(signal);
+      return null;
+    },
     'stage:state': () => stage.state,
     'stage:open': () => {
       stage.open();

@@ -3,6 +3,7 @@ import { packRecords } from '../../shared/board/history-record';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
+import { CHECK_FOLDER } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Command, Decision, Of } from '../../shared/session/commands';
@@ -10,6 +11,7 @@ import type { PersonId } from '../../shared/session/ids';
 import type { Session } from '../../shared/session/session';
 import { readHistoryFile } from '../board/history-file';
 import { type PageFile, readPage } from '../host/page-files';
+import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
 import { Library } from '../library/library';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
@@ -20,10 +22,13 @@ export type HearthParts = {
   readonly dataFolder: string;
   /** The built participant page. */
   readonly pageFolder: string;
+  /** The built test page of the room check. */
+  readonly checkFolder: string;
   readonly carriers: Carriers;
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
+  readonly room: RoomCheckParts;
   readonly onJoin: (join: JoinAccess) => void;
   readonly onNotice: (sentence: string) => void;
 };
@@ -47,7 +52,9 @@ export class Hearth {
   /** Opens the library and goes on with a session that was cut off. */
   static async start(parts: HearthParts): Promise<Hearth> {
     const library = await Library.open(parts.dataFolder);
-    const hearth = new Hearth(parts, library, await readPage(parts.pageFolder));
+    const page = await readPage(parts.pageFolder);
+    const check = await readPage(parts.checkFolder, CHECK_FOLDER);
+    const hearth = new Hearth(parts, library, new Map([...page, ...check]));
     if (library.repaired !== null) parts.onNotice(library.repaired);
     const cut = library.sessions().find((session) => session.phase === 'open');
     if (cut !== undefined) await hearth.goOn(cut.id);
@@ -102,6 +109,12 @@ export class Hearth {
   async chooseAddress(address: string | null): Promise<JoinAccess> {
     if (this.live === null) throw new SessionRefused('No session is running.');
     return this.live.chooseAddress(address);
+  }
+
+  /** The room check of the session being held. Throws `SessionRefused` without one. */
+  get roomCheck(): RoomCheck {
+    if (this.live === null) throw new SessionRefused('No session is running.');
+    return this.live.roomCheck;
   }
 
   /** Closes the session for good and stops hosting it; its id leads to the wrap-up. */
@@ -191,11 +204,13 @@ export class Hearth {
   }
 
   private liveParts(id: string): LiveParts {
-    const { dataFolder, carriers, onEvents, onOnline, onPutBack, onJoin, onNotice } = this.parts;
+    const { dataFolder, carriers, room, onEvents, onOnline, onPutBack, onJoin, onNotice } =
+      this.parts;
     return {
       paths: sessionFolder(dataFolder, id),
       page: this.page,
       carriers,
+      room,
       onEvents,
       onOnline,
       onPutBack,

@@ -26,6 +26,7 @@ import { hostAt, lanAddresses } from '../host/addresses';
 import { Host } from '../host/host';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
 import type { PageFile } from '../host/page-files';
+import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
 import { eraseForgotten, finishForgetting } from '../session/forgetting';
@@ -34,12 +35,14 @@ import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
 import { joinAccess, openAccess } from './join-access';
+import { movedNotice, NOWHERE, resumedNotice, sentences } from './live-words';
 import { stageGroups } from './stage-groups';
 
 export type LiveParts = {
   readonly paths: SessionFolder;
   readonly page: ReadonlyMap<string, PageFile>;
   readonly carriers: Carriers;
+  readonly room: RoomCheckParts;
   /** Something the facilitator should know, in a sentence. */
   readonly onNotice: (sentence: string) => void;
   /** What has just happened, once it is on disk. */
@@ -51,9 +54,6 @@ export type LiveParts = {
   /** Told what had to be put back on the board. */
   readonly onPutBack: (report: PutBackReport) => void;
 };
-
-/** The address of a laptop without any network: only its own windows reach it. */
-const NOWHERE = '127.0.0.1';
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
@@ -128,6 +128,7 @@ export class LiveSession {
       access,
       carriers: parts.carriers,
       page: parts.page,
+      room: parts.room,
       port: access.port,
       onOnline: () => parts.onOnline(host.online()),
       onPutBack: parts.onPutBack,
@@ -202,6 +203,7 @@ export class LiveSession {
       chosen: a.address === this.address,
     }));
     this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
+    this.host.roomCheck.show(found, this.address);
     this.host.tellWays(found.map((a) => hostAt(a.address, this.host.port)));
     return this.shown;
   }
@@ -216,6 +218,10 @@ export class LiveSession {
       },
       tell(this.parts, 'The addresses of this laptop could not be read'),
     );
+  }
+
+  get roomCheck(): RoomCheck {
+    return this.host.roomCheck;
   }
 
   /** Messages that were not let through, by kind. */
@@ -269,24 +275,5 @@ function tell({ onNotice }: LiveParts, what: string): (error: unknown) => void {
   return (error) => onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-function movedNotice(address: string | null): string {
-  return address === null || address === NOWHERE
-    ? 'This laptop has lost its network. The session goes on here; as soon as there is a network again, a new code is shown and the phones come back.'
-    : `The network has changed: the code shows the new address ${address}. Phones whose page is open look for it by themselves; whoever is not back in a minute scans the code again.`;
-}
-
 /** A session that could not be opened, with a sentence for the facilitator. */
 export class SessionRefused extends Error {}
-
-function sentences(...said: readonly (string | null)[]): string | null {
-  const told = said.filter((sentence) => sentence !== null);
-  return told.length === 0 ? null : told.join(' ');
-}
-
-function resumedNotice(cutBytes: number): string {
-  const lost =
-    cutBytes === 0
-      ? 'Nothing that was saved is missing.'
-      : `The last write was torn; ${cutBytes} bytes that nobody had been promised were dropped.`;
-  return `This session was cut off and goes on where it was. The turn that ran then ended at the cut. ${lost}`;
-}

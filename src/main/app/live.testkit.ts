@@ -14,6 +14,7 @@ import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-r
 import { parseJson } from '../../shared/protocol/parse';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PageFile } from '../host/page-files';
+import type { RoomCheckParts } from '../host/room-check/room-check';
 import { sessionFolder } from '../session/session-folder';
 import { LiveSession } from './live-session';
 
@@ -46,6 +47,13 @@ export const JOINING = {
   onlyInGroup: false,
 } as const;
 
+/** A room check that nobody looks at. */
+export const NOBODY_LOOKS: RoomCheckParts = {
+  patienceMs: 60_000,
+  onFacts: () => undefined,
+  onSignal: () => undefined,
+};
+
 const PAGE_HTML = Buffer.from('<!doctype html><title>Hearth</title>');
 
 /** A page to serve without having to build one. */
@@ -71,6 +79,7 @@ export async function hold(
   folder: string,
   fresh: boolean,
   carriers: Carriers = { peers: true, relay: true },
+  room: RoomCheckParts = NOBODY_LOOKS,
 ): Promise<Held> {
   const notices: string[] = [];
   const events: EventsNotice[] = [];
@@ -81,6 +90,7 @@ export async function hold(
       paths: sessionFolder(folder, id),
       page: testPage(),
       carriers,
+      room,
       onNotice: (sentence) => notices.push(sentence),
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,

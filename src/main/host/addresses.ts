@@ -1,11 +1,18 @@
 import { createSocket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
+import { type AddressKind, addressKind } from '../../shared/room-check';
 
 /** An address of this machine that phones might reach. */
 export type LanAddress = { readonly address: string; readonly network: string };
 
-/** Names of networks that exist only inside this machine or lead away from the room. */
-const UNLIKELY = /^(docker|br-|veth|virbr|vmnet|vboxnet|tun|tap|utun|wg|zt|tailscale|ham)/iu;
+const RANKS: Readonly<Record<AddressKind, number>> = {
+  private: 1,
+  public: 1,
+  vpn: 2,
+  inside: 2,
+  linkLocal: 3,
+  loopback: 3,
+};
 
 /**
  * This machine's addresses other than loopback, the likeliest first: the default route's, then
@@ -27,16 +34,10 @@ export function rankAddresses(
   found: readonly LanAddress[],
   preferred: string | null,
 ): readonly LanAddress[] {
-  const rank = (a: LanAddress): number =>
-    a.address.includes(':')
-      ? 4
-      : a.address === preferred
-        ? 0
-        : UNLIKELY.test(a.network)
-          ? 2
-          : a.address.startsWith('169.254.')
-            ? 3
-            : 1;
+  const rank = (a: LanAddress): number => {
+    if (a.address.includes(':')) return 4;
+    return a.address === preferred ? 0 : RANKS[addressKind(a.address, a.network)];
+  };
   return [...found].sort((a, b) => rank(a) - rank(b));
 }
 

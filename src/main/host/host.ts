@@ -18,6 +18,8 @@ import { PageServer, underLink } from './http';
 import { Line } from './line';
 import { listen } from './listen';
 import type { PageFile } from './page-files';
+import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
+import { bareAddress } from './room-check/whose-address';
 import { Signalling } from './signalling';
 import type { FaultCounts } from './socket-guard';
 
@@ -27,6 +29,7 @@ export type HostParts = {
   readonly access: AccessFile;
   readonly carriers: Carriers;
   readonly page: ReadonlyMap<string, PageFile>;
+  readonly room: RoomCheckParts;
   /** The port to try first, or null for any. */
   readonly port: number | null;
   readonly onOnline: () => void;
@@ -37,6 +40,7 @@ export type HostParts = {
 /** Everything the room reaches over the network, on one port. */
 export class Host {
   readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0 };
+  readonly roomCheck: RoomCheck;
   private readonly control: ControlRoom;
   private readonly signalling: Signalling;
   private readonly keeping: BoardKeeping;
@@ -73,12 +77,17 @@ export class Host {
       control: socketServer(WIRE_LIMITS.control.messageBytes),
       signalling: socketServer(WIRE_LIMITS.signalling.messageBytes),
       board: socketServer(WIRE_LIMITS.board.messageBytes),
+      check: socketServer(WIRE_LIMITS.check.messageBytes),
     };
-    const pages = new PageServer(parts.page, access);
+    this.roomCheck = new RoomCheck(parts.room, this.faults, () => this.port);
+    const pages = new PageServer(parts.page, access, (text, from) =>
+      this.roomCheck.report(text, from),
+    );
     this.server = createServer(
       { maxHeaderSize: WIRE_LIMITS.httpHeaderBytes },
       (request, response) => pages.handle(request, response),
     );
+    this.roomCheck.watch(this.server);
     this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
@@ -107,6 +116,7 @@ export class Host {
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
     this.keeping.stop();
+    this.roomCheck.dispose();
     this.control.dispose();
     this.relay.dispose();
     this.signalling.dispose();
@@ -129,8 +139,8 @@ export class Host {
     // Not `new URL`: it throws for some of what a stranger can ask for.
     const [path = '', query = ''] = (request.url ?? '').split('?', 2);
     const kind = kindOf(underLink(path, this.parts.access.secret));
-    const token = new URLSearchParams(query).get('seat') ?? '';
-    const seat = readSeatToken(this.parts.access, token);
+    const asked = new URLSearchParams(query);
+    const seat = readSeatToken(this.parts.access, asked.get('seat') ?? '');
     if (kind === null) {
       refuse(socket, 404);
       return;
@@ -142,10 +152,13 @@ export class Host {
     }
     this.servers[kind].handleUpgrade(request, socket, head, (client) => {
       const line = new Line(client, socket);
-      if (kind === 'control') this.control.join(line);
+      if (kind === 'control') {
+        this.roomCheck.isPage(request.socket);
+        this.control.join(line);
+      } else if (kind === 'check') this.roomCheck.join(client, request, asked.get('page') ?? '');
       else if (seat === null) client.close();
       else if (kind === 'board') this.relay.join(line, seat);
-      else this.signalling.join(client, seat, addressOf(request));
+      else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
     });
   }
 
@@ -153,7 +166,8 @@ export class Host {
   private refusal(kind: SocketKind, seat: Seat | null): 403 | 503 | null {
     const open = Object.values(this.servers).reduce((sum, { clients }) => sum + clients.size, 0);
     if (open >= WIRE_LIMITS.sockets) return 503;
-    return kind !== 'control' && !this.mayShareBoard(kind, seat) ? 403 : null;
+    const isBoards = kind === 'board' || kind === 'signalling';
+    return isBoards && !this.mayShareBoard(kind, seat) ? 403 : null;
   }
 
   /** The board is for people of this session only, by the ways that are switched on. */
@@ -180,12 +194,8 @@ function socketServer(maxPayload: number): WebSocketServer {
 function kindOf(rest: string | null): SocketKind | null {
   if (rest === SOCKET_PATHS.control) return 'control';
   if (rest === SOCKET_PATHS.signalling) return 'signalling';
+  if (rest === SOCKET_PATHS.check) return 'check';
   return rest === SOCKET_PATHS.board ? 'board' : null;
-}
-
-function addressOf(request: IncomingMessage): string {
-  const address = request.socket.remoteAddress ?? '';
-  return address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address;
 }
 
 function refuse(socket: Duplex, status: 403 | 404 | 503): void {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
-import { CODE_PATH, LINK_PREFIX, readCode } from '../../shared/protocol/paths';
+import { CHECK_REPORT_PATH, CODE_PATH, LINK_PREFIX, readCode } from '../../shared/protocol/paths';
 import { sameText } from './access';
 import { codePage } from './code-page';
 import type { PageFile } from './page-files';
@@ -22,26 +22,35 @@ const ALWAYS = {
 export class PageServer {
   private readonly guesses: TokenBucket;
   private readonly guessesBy = new Map<string, TokenBucket>();
+  private readonly reports: TokenBucket;
 
+  /** @param onReport reads what a test page of the room check reports; false if it is none */
   constructor(
     private readonly page: ReadonlyMap<string, PageFile>,
     private readonly access: AccessFile,
+    private readonly onReport: (text: string, from: string | undefined) => boolean,
   ) {
     this.guesses = new TokenBucket(WIRE_LIMITS.guesses, performance.now());
+    this.reports = new TokenBucket(WIRE_LIMITS.checkReports, performance.now());
   }
 
   /** Answers one request. Never throws for what a browser or anybody else can send. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const rest = underLink(path, this.access.secret);
-    if (rest !== null) this.servePage(request, response, rest);
+    if (rest === CHECK_REPORT_PATH && request.method === 'POST') this.hear(request, response);
+    else if (rest !== null) this.servePage(request, response, rest);
     else if (path === '/' && request.method === 'GET') sendHtml(response, 200, codePage(null));
-    else if (path === CODE_PATH && request.method === 'POST') this.readForm(request, response);
-    else sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
+    else if (path === CODE_PATH && request.method === 'POST') {
+      readBody(request, response, MOST_FORM_BYTES, (text) => {
+        this.answerCode(request, response, new URLSearchParams(text).get('code') ?? '');
+      });
+    } else
+      sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
   }
 
   private servePage(request: IncomingMessage, response: ServerResponse, rest: string): void {
-    const file = this.page.get(rest === '' ? 'index.html' : rest);
+    const file = this.page.get(rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads || file === undefined) {
       sendEmpty(response, reads ? 404 : 405);
@@ -62,19 +71,14 @@ export class PageServer {
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  private readForm(request: IncomingMessage, response: ServerResponse): void {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MOST_FORM_BYTES) request.destroy();
-      else chunks.push(chunk);
-    });
-    // A browser that goes away in mid-request needs no answer.
-    request.on('error', () => response.destroy());
-    request.on('end', () => {
-      const form = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
-      this.answerCode(request, response, form.get('code') ?? '');
+  /** [H41] Who has the link says how the room check went for it. */
+  private hear(request: IncomingMessage, response: ServerResponse): void {
+    if (!this.reports.take(1, performance.now())) {
+      sendEmpty(response, 429);
+      return;
+    }
+    readBody(request, response, WIRE_LIMITS.checkReportBytes, (text) => {
+      sendEmpty(response, this.onReport(text, request.socket.remoteAddress) ? 204 : 400);
     });
   }
 
@@ -107,6 +111,25 @@ export class PageServer {
     this.guessesBy.set(address, own);
     return own.take(1, now) && this.guesses.take(1, now);
   }
+}
+
+/** Reads a whole request as text, unless it is longer than it may be, and then hands it on. */
+function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  mostBytes: number,
+  then: (text: string) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size > mostBytes) request.destroy();
+    else chunks.push(chunk);
+  });
+  // A browser that goes away in mid-request needs no answer.
+  request.on('error', () => response.destroy());
+  request.on('end', () => then(Buffer.concat(chunks).toString('utf8')));
 }
 
 /** What follows `/s/<secret>/` in a path; null if the secret is not there or not this one. */

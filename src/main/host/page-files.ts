@@ -28,16 +28,18 @@ const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
 /**
- * Reads the built page into memory, by path with forward slashes. Only what was there at the start
+ * Reads a built page into memory, by path with forward slashes. Only what was there at the start
  * is ever served, so no request can reach another file of the laptop.
+ *
+ * @param below where it is served under the link, ending in a slash; nothing for the page itself
  */
-export async function readPage(folder: string): Promise<ReadonlyMap<string, PageFile>> {
+export async function readPage(folder: string, below = ''): Promise<ReadonlyMap<string, PageFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const read = files.map(async (entry): Promise<[string, PageFile]> => {
     const path = join(entry.parentPath, entry.name);
     const name = relative(folder, path).split(sep).join('/');
-    return [name, await readPageFile(path, name)];
+    return [`${below}${name}`, await readPageFile(path, name)];
   });
   return new Map(await Promise.all(read));
 }

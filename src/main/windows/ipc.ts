@@ -39,6 +39,8 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('session:command', handlers, tell);
   connect('session:chooseAddress', handlers, tell);
   connect('session:close', handlers, tell);
+  connect('room:look', handlers, tell);
+  connect('room:signal', handlers, tell);
   connect('stage:state', handlers, tell);
   connect('stage:open', handlers, tell);
   connect('stage:close', handlers, tell);

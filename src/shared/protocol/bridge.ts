@@ -7,6 +7,7 @@ import type {
   IpcNoticeChannel,
   IpcNotices,
 } from './ipc';
+import type { PageSignal } from './room-check';
 import type { StageLook } from './stage';
 
 type Call<C extends IpcChannel> =
@@ -29,6 +30,8 @@ export type HearthBridge = {
   readonly command: Call<'session:command'>;
   readonly chooseAddress: Call<'session:chooseAddress'>;
   readonly closeSession: Call<'session:close'>;
+  readonly lookAtRoom: Call<'room:look'>;
+  readonly signalPage: (request: PageSignal) => Promise<Answer<null>>;
   readonly stageState: Call<'stage:state'>;
   readonly openStage: Call<'stage:open'>;
   readonly closeStage: Call<'stage:close'>;
@@ -41,6 +44,8 @@ export type HearthBridge = {
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
+  readonly onRoomFacts: Listen<'room:facts'>;
+  readonly onPageSignal: Listen<'room:signal'>;
   readonly onPutBack: Listen<'board:putBack'>;
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;

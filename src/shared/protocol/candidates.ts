@@ -6,6 +6,8 @@
  */
 
 const HIDDEN = /^[^\s]+\.local\.?$/i;
+/** As browsers make it up: a UUID, so that nothing else of the network is ever asked for. */
+const MADE_UP = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.local$/i;
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const IPV6 = /^(?=.*:.*:)[0-9a-f:]{2,39}$/i;
 const LINK_LOCAL = /^fe[89ab]/i;
@@ -31,6 +33,12 @@ export function withPlainAddress(candidate: string, address: string): string {
   const hidden = words[ADDRESS_WORD];
   if (!isCandidate || hidden === undefined || !HIDDEN.test(hidden)) return candidate;
   return words.with(ADDRESS_WORD, plain).join(' ');
+}
+
+/** The `.local` name that a browser made up for this candidate; undefined if it shows its address. */
+export function hiddenName(candidate: string): string | undefined {
+  const word = candidate.split(' ')[ADDRESS_WORD];
+  return word !== undefined && MADE_UP.test(word) ? word.toLowerCase() : undefined;
 }
 
 function plainAddress(address: string): string | undefined {

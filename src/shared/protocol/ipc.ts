@@ -1,5 +1,6 @@
 import { type GenericSchema, maxLength, null_, object, picklist, pipe, string } from 'valibot';
 import type { Card } from '../board/card';
+import type { HostFacts } from '../room-check';
 import type { Refusal } from '../session/commands';
 import type { SessionEvent } from '../session/events';
 import type { PersonId } from '../session/ids';
@@ -9,6 +10,7 @@ import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
+import { type PageSignal, pageSignal } from './room-check';
 import { type StageState, stageChoice, stageDisplay, stageLook } from './stage';
 
 /** How the room gets in; shown on the lobby panel. */
@@ -91,6 +93,8 @@ export const IPC_REQUESTS = {
   'session:command': facilitatorCommand,
   'session:chooseAddress': address,
   'session:close': nothing,
+  'room:look': nothing,
+  'room:signal': pageSignal,
   'stage:state': nothing,
   'stage:open': nothing,
   'stage:close': nothing,
@@ -117,6 +121,9 @@ export type IpcAnswers = {
   'session:chooseAddress': JoinAccess;
   /** The id of the session that was closed, to show its wrap-up. */
   'session:close': string;
+  /** [H44] Looked at anew, as far as that takes no phone. */
+  'room:look': HostFacts;
+  'room:signal': null;
   'stage:state': StageState;
   'stage:open': null;
   'stage:close': null;
@@ -139,6 +146,9 @@ export type IpcNotices = {
   /** People whose page is connected, whenever that alone has changed. */
   'session:online': readonly PersonId[];
   'session:join': JoinAccess;
+  'room:facts': HostFacts;
+  /** What a test page says to whoever is to be connected with it; null when it has gone. */
+  'room:signal': PageSignal;
   /** [B96] What had to be put back on the board so far, when it became more. */
   'board:putBack': PutBackReport;
   'stage:changed': StageState;

@@ -36,6 +36,17 @@ export const WIRE_LIMITS = {
     bytes: { burst: 64 * MIB, perSecond: 8 * MIB },
     faults: 100,
   },
+  /** A test page of the room check: a dozen small signals and a ping every few seconds. */
+  check: {
+    messageBytes: 32 * KIB,
+    messages: { burst: 100, perSecond: 10 },
+    bytes: { burst: 256 * KIB, perSecond: 16 * KIB },
+    faults: 50,
+  },
+  /** Test pages that are open at once, and those that are remembered. */
+  checkPages: 40,
+  checkReports: { burst: 40, perSecond: 1 },
+  checkReportBytes: 512,
   socketsPerSeat: 6,
   sockets: 2_000,
   /** A control socket that has not said hello by then is closed. */
@@ -59,4 +70,5 @@ export const WIRE_LIMITS = {
   control: SocketLimits;
   signalling: SocketLimits;
   board: SocketLimits;
+  check: SocketLimits;
 } & Record<string, SocketLimits | Rate | number>;

@@ -4,8 +4,14 @@ export const SOCKET_PATHS = {
   control: 'control',
   signalling: 'signalling',
   board: 'board',
+  check: 'check',
 } as const;
 export type SocketKind = keyof typeof SOCKET_PATHS;
+
+/** Where the test page of the room check is, under the link. */
+export const CHECK_FOLDER = 'check/';
+/** Where a test page says that it does not stay connected. */
+export const CHECK_REPORT_PATH = 'check/report';
 
 /** Where a page without the link asks for it with the session's code. */
 export const CODE_PATH = '/code';

@@ -12,7 +12,7 @@ import type { Actions } from './actions';
 export type ConsoleContext = {
   readonly session: Session;
   readonly actions: Actions;
-  readonly show: (over: 'join' | 'keys' | 'find' | 'close' | 'add' | 'palette') => void;
+  readonly show: (over: 'join' | 'keys' | 'find' | 'close' | 'add' | 'palette' | 'check') => void;
   readonly mark: (kind: MomentKind) => void;
   readonly nextView: () => void;
   readonly openStage: () => void;
@@ -97,6 +97,7 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
   ),
   action('add', 'Add somebody without a device', ['A'], always, ({ show }) => show('add')),
   action('join', 'Show or hide the join code', ['J'], always, ({ show }) => show('join')),
+  action('roomCheck', 'Check the room: do phones get in?', [], always, ({ show }) => show('check')),
   action('stage', 'Open the stage', ['S'], always, ({ openStage }) => openStage()),
   action('view', 'Circle, list, board', ['B'], always, ({ nextView }) => nextView()),
   action('way', 'Another way to pass the floor', ['W'], always, ({ session, actions }) => {

@@ -1,24 +1,20 @@
-import { Users } from 'lucide-react';
-import { useState } from 'react';
+import { Users, Wifi } from 'lucide-react';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
-import type { SessionMs } from '../../../shared/session/session';
-import { Notice, QrCode, SelectField } from '../../ui';
-import { useHearth } from '../app/hearth-context';
+import { Button, QrCode } from '../../ui';
+import { useRoomCheck } from '../room-check/room-check-context';
+import { RoomCheckHint } from '../room-check/room-check-hint';
+import { AddressChoice } from './address-choice';
 import { codeWords, joinedWords } from './join-words';
 
 export interface JoinPanelProps {
   readonly join: JoinAccess;
   /** How many are in the roster. */
   readonly people: number;
-  /** The session clock. */
-  readonly now: SessionMs;
 }
 
-/** A network that lets nobody through looks like a room in which nobody tries. */
-const LONG_WITHOUT_ANYBODY_MS = 60_000;
-
 /** How to get in: the code to scan, or an address and six characters to type. */
-export function JoinPanel({ join, people, now }: JoinPanelProps) {
+export function JoinPanel({ join, people }: JoinPanelProps) {
+  const { open } = useRoomCheck();
   return (
     <div className="f-join" data-testid="join-link" data-link={join.link}>
       <div className="f-join-qr">
@@ -42,14 +38,18 @@ export function JoinPanel({ join, people, now }: JoinPanelProps) {
           <Users aria-hidden="true" />
           {joinedWords(people)}
         </p>
+        <Button
+          className="f-join-check"
+          icon={<Wifi aria-hidden="true" />}
+          onClick={open}
+          aria-haspopup="dialog"
+          data-testid="open-room-check"
+        >
+          Check the room
+        </Button>
         <AddressChoice join={join} />
       </div>
-      {people === 0 && now >= LONG_WITHOUT_ANYBODY_MS && (
-        <Notice tone="warning" title="Phones cannot get in?">
-          They have to be in the same network as this laptop. Many guest networks keep devices
-          apart: another network, a phone’s hotspot or a cable helps.
-        </Notice>
-      )}
+      <RoomCheckHint />
     </div>
   );
 }
@@ -64,31 +64,5 @@ function BeforePort({ address }: { readonly address: string }) {
       <wbr />
       {address.slice(port)}
     </>
-  );
-}
-
-function AddressChoice({ join }: { readonly join: JoinAccess }) {
-  const { bridge, feed, ask } = useHearth();
-  const [choosing, setChoosing] = useState<string>();
-  const { addresses } = join;
-  if (addresses.length < 2) return null;
-  const choose = async (address: string) => {
-    setChoosing(address);
-    const answer = await ask(bridge.chooseAddress({ address }));
-    setChoosing(undefined);
-    if (answer !== null) feed.renewJoin(answer.value);
-  };
-  return (
-    <SelectField
-      label="Network of this laptop"
-      hint="Choose the one the phones are in."
-      options={addresses.map(({ address, network }) => ({
-        value: address,
-        label: `${address} (${network})`,
-      }))}
-      value={choosing ?? addresses.find(({ chosen }) => chosen)?.address}
-      onChange={(address) => void choose(address)}
-      data-testid="join-network"
-    />
   );
 }

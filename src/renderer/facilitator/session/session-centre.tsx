@@ -8,7 +8,7 @@ import { useBoardPeople } from '../../board/arrange/use-board-people';
 import { OutlineView } from '../../board/outline';
 import { LookButton, useBoardLook } from '../../board/outline/board-look';
 import { IconButton, LoadingState } from '../../ui';
-import { useNow, useReceived, useSession } from '../app/running-context';
+import { useReceived, useSession } from '../app/running-context';
 import { sessionTime } from '../app/session-time';
 import { BoardBar, useFacilitatorVotes, usePutBacks } from '../board';
 import { Circle } from '../circle/circle';
@@ -66,7 +66,7 @@ export function SessionCentre(props: SessionCentreProps) {
               onClick={() => setDocked(false)}
             />
           </div>
-          <JoinClock join={join} />
+          <JoinPanel join={join} people={session.people.length} />
         </div>
       )}
       {circle && (
@@ -142,24 +142,18 @@ export function Lobby(props: {
   readonly actions: Actions;
 }) {
   const { join, joinOpen, actions } = props;
-  const { groups } = useSession();
+  const { groups, people } = useSession();
   return (
     <main className="f-centre f-lobby" data-testid="lobby">
       <div className="f-lobby-words">
         <p className="h-eyebrow">The session is open</p>
         <h2>Come in</h2>
       </div>
-      {!joinOpen && <JoinClock join={join} />}
+      {!joinOpen && <JoinPanel join={join} people={people.length} />}
       <div className="f-lobby-add">
         <p className="f-lobby-hint">Somebody without a phone?</p>
         <AddPerson groups={groups} actions={actions} />
       </div>
     </main>
   );
-}
-
-function JoinClock({ join }: { readonly join: JoinAccess }) {
-  const now = useNow();
-  const { people } = useSession();
-  return <JoinPanel join={join} people={people.length} now={now} />;
 }

@@ -1,10 +1,18 @@
 import { Search } from 'lucide-react';
-import { type MouseEvent, useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Running } from '../../../shared/protocol/ipc';
 import type { PersonId, TurnId } from '../../../shared/session/ids';
 import { present } from '../../../shared/session/session';
 import { ConfirmDialog, IconButton } from '../../ui';
 import { valueOrThrow } from '../app/answers';
+import type { ReceivedView } from '../app/feed';
 import { useHearth } from '../app/hearth-context';
 import { RunningProvider } from '../app/running-context';
 import { NudgeLine } from '../floor/nudge-line';
@@ -18,6 +26,8 @@ import { PersonQuestions } from '../people/person-questions';
 import { QueuePanel } from '../people/queue-panel';
 import { rosterOf } from '../people/roster';
 import { useVoices } from '../people/use-voices';
+import { RoomCheckProvider } from '../room-check/room-check-context';
+import { RoomCheckDialog } from '../room-check/room-check-dialog';
 import { TimelineStrip } from '../timeline';
 import { useActions } from './actions';
 import { CONSOLE_ACTIONS, type ConsoleContext } from './console-actions';
@@ -26,7 +36,7 @@ import { KeysDialog } from './keys-dialog';
 import { QuickFindDialog } from './quick-find-dialog';
 import { Lobby, SessionCentre } from './session-centre';
 import { SessionHeader } from './session-header';
-import { boardSaved, useBoardSession } from './use-board-session';
+import { boardSaved, useBoardSession, useLinks } from './use-board-session';
 import { useConsoleKeys } from './use-console-keys';
 import { useTurnCards } from './use-turn-cards';
 import { type ConsoleView, nextView, useWide, ViewChoice } from './view-choice';
@@ -37,7 +47,7 @@ export interface SessionScreenProps {
   readonly onClosed: (id: string) => void;
 }
 
-type Over = 'join' | 'keys' | 'find' | 'close' | 'add' | 'palette';
+type Over = 'join' | 'check' | 'keys' | 'find' | 'close' | 'add' | 'palette';
 const LAST_CARDS_MS = 1500;
 
 /** The running session: circle, floor, hands, who has not been heard, board and timeline. */
@@ -63,6 +73,8 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const wide = useWide();
   const view = chosen === 'both' && !wide ? 'circle' : chosen;
   const closeOver = () => setOver(null);
+  const checkRoom = useCallback(() => setOver('check'), []);
+  const linked = useLinks(board);
   const [correcting, setCorrecting] = useState<TurnId | null>(null);
   const marking = useMarking(actions);
   const turnWays = useTurnCards(board, () => setView(view === 'both' ? 'both' : 'board'));
@@ -88,7 +100,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   };
 
   return (
-    <RunningProvider received={received}>
+    <Surroundings received={received} linked={linked} onRoomCheck={checkRoom}>
       {/* A pressed button lets the focus go, so that the next Space is the console's. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus stays where it is */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only listens to what is inside */}
@@ -148,7 +160,10 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
             />
           </footer>
         )}
-        {over === 'join' && <JoinDialog join={join} received={received} onClose={closeOver} />}
+        {over === 'join' && (
+          <JoinDialog join={join} people={session.people.length} onClose={closeOver} />
+        )}
+        {over === 'check' && <RoomCheckDialog join={join} onClose={closeOver} />}
         {over === 'palette' && <Palette context={context} onClose={closeOver} />}
         {over === 'keys' && <KeysDialog onClose={closeOver} />}
         {over === 'add' && (
@@ -182,6 +197,23 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           onConfirm={close}
         />
       </div>
+    </Surroundings>
+  );
+}
+
+/** What everything on the console may ask for: the session as it is, and the room check. */
+function Surroundings(props: {
+  readonly received: ReceivedView;
+  readonly linked: number;
+  readonly onRoomCheck: () => void;
+  readonly children: ReactNode;
+}) {
+  const { received, linked, onRoomCheck, children } = props;
+  return (
+    <RunningProvider received={received}>
+      <RoomCheckProvider linked={linked} onOpen={onRoomCheck}>
+        {children}
+      </RoomCheckProvider>
     </RunningProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Author } from '../../../shared/board/card';
 import type { BoardAccess } from '../../../shared/protocol/ipc';
 import type { Session } from '../../../shared/session/session';
@@ -22,6 +22,15 @@ export function useBoardSession(access: BoardAccess, feed: Feed): BoardSession |
     };
   }, [access, feed]);
   return board;
+}
+
+/** Pages with which this window's board has a direct connection. */
+export function useLinks(board: BoardSession | null): number {
+  const subscribe = useCallback(
+    (heard: () => void) => board?.state.subscribe(heard) ?? (() => undefined),
+    [board],
+  );
+  return useSyncExternalStore(subscribe, () => board?.state.get().links ?? 0);
 }
 
 /** Who wrote a card, by label; the same function until a label changes. */

@@ -1,0 +1,24 @@
+/** The address of a laptop without any network: only its own windows reach it. */
+export const NOWHERE = '127.0.0.1';
+
+/** What the facilitator is told when the laptop's address is another. */
+export function movedNotice(address: string | null): string {
+  return address === null || address === NOWHERE
+    ? 'This laptop has lost its network. The session goes on here; as soon as there is a network again, a new code is shown and the phones come back.'
+    : `The network has changed: the code shows the new address ${address}. Phones whose page is open look for it by themselves; whoever is not back in a minute scans the code again.`;
+}
+
+/** Those sentences that there are, in one; null if there are none. */
+export function sentences(...said: readonly (string | null)[]): string | null {
+  const told = said.filter((sentence) => sentence !== null);
+  return told.length === 0 ? null : told.join(' ');
+}
+
+/** What the facilitator is told of a session that was cut off. */
+export function resumedNotice(cutBytes: number): string {
+  const lost =
+    cutBytes === 0
+      ? 'Nothing that was saved is missing.'
+      : `The last write was torn; ${cutBytes} bytes that nobody had been promised were dropped.`;
+  return `This session was cut off and goes on where it was. The turn that ran then ended at the cut. ${lost}`;
+}

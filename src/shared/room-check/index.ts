@@ -1,0 +1,3 @@
+export * from './address-kind';
+export * from './facts';
+export * from './findings';
