@@ -17,7 +17,7 @@ test('[E21] the room check names the cause in each network that it can see', asy
     await expect(tries()).rejects.toThrow();
     const hint = window.getByTestId('room-hint');
     await expect(hint).toHaveAttribute('data-cause', 'unreached');
-    await hint.getByRole('button', { name: 'Check the room' }).click();
+    await hint.getByRole('button', { name: 'What helps' }).click();
     await names(window, 'unreached');
     await expect(window.getByTestId('remedy').first()).toHaveAttribute('data-id', 'isolation');
     await expect(window.getByTestId('remedy').nth(1)).toHaveAttribute('data-id', 'firewall');

@@ -107,7 +107,7 @@ export class CheckRun {
     const { works } = this;
     this.stop();
     // One that has worked may just be over: only if the next one fails, too, something is amiss.
-    if (works) this.show({ live: 'trying' });
+    if (works) this.show({ live: 'trying', direct: 'trying' });
     else
       this.show((await this.answers()) ? { live: 'fails', ms: null, lost: false } : { lost: true });
     this.after(works ? TRY_AGAIN_SOON_MS : TRY_AGAIN_MS, () => this.begin());

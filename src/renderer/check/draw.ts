@@ -5,7 +5,7 @@ const PATHS: Readonly<Record<Mark, string>> = {
   works: 'M5 12.5l4.5 4.5L19 7.5',
   fails: 'M7 7l10 10M17 7L7 17',
   trying: 'M12 4a8 8 0 1 1-8 8',
-  fine: 'M6 12h12',
+  fine: 'M5 12.5l4.5 4.5L19 7.5',
 };
 
 /** Shows how far the test is. */
@@ -13,6 +13,8 @@ export function draw(shown: Shown): void {
   const [title, more] = verdictOf(shown);
   say('title', title);
   say('verdict', more);
+  // There is nothing to join where nothing answers.
+  document.getElementById('join')?.toggleAttribute('hidden', shown.lost);
   const list = document.getElementById('tests');
   const lines = testLines(shown);
   if (list === null) return;

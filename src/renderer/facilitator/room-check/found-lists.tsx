@@ -1,11 +1,11 @@
-import { Check, CircleDot, Info, LoaderCircle, Minus, X } from 'lucide-react';
+import { Check, CircleDot, Info, LoaderCircle, X } from 'lucide-react';
 import type { Detail, TestPage } from '../../../shared/room-check';
 import { type DetailWords, detailWords, type Mark, pageWords } from './detail-words';
 
 const ICONS = {
   works: Check,
   fails: X,
-  fine: Minus,
+  fine: Info,
   trying: LoaderCircle,
   unknown: CircleDot,
   note: Info,

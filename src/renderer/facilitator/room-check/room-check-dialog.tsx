@@ -46,6 +46,9 @@ function Found({ join, facts, findings }: FoundProps) {
   const [headline, ...details] = findings;
   const remedies = remediesFor(headline, facts);
   const hasWay = headline.cause !== 'noNetwork';
+  // As long as nobody has come, there is nothing to say of how it goes for them.
+  const nobody = facts.pages.length === 0 && facts.connected === 0;
+  const worthSaying = details.filter((one) => !(nobody && 'state' in one));
   return (
     <div className="f-check" data-testid="room-check" data-cause={headline.cause}>
       <HeadlineBand headline={headline} />
@@ -54,7 +57,7 @@ function Found({ join, facts, findings }: FoundProps) {
         <div className="f-check-found">
           {remedies.length > 0 && <RemedyList remedies={remedies} />}
           {facts.pages.length > 0 && <PageList pages={facts.pages} />}
-          {hasWay && <DetailList details={details} />}
+          {hasWay && <DetailList details={worthSaying} />}
         </div>
       </div>
     </div>

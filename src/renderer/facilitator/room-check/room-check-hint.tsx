@@ -20,7 +20,7 @@ export function RoomCheckHint() {
       <Notice
         tone="warning"
         title={title}
-        action={{ label: 'Check the room', onPress: open }}
+        action={{ label: 'What helps', onPress: open }}
         onDismiss={() => onPutAway(cause)}
       >
         {more}

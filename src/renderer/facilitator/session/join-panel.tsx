@@ -48,8 +48,8 @@ export function JoinPanel({ join, people }: JoinPanelProps) {
           Check the room
         </Button>
         <AddressChoice join={join} />
+        <RoomCheckHint />
       </div>
-      <RoomCheckHint />
     </div>
   );
 }
