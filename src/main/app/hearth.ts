@@ -10,6 +10,7 @@ import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { PersonId } from '../../shared/session/ids';
 import type { Session } from '../../shared/session/session';
 import { readHistoryFile } from '../board/history-file';
+import type { Files } from '../disk/files';
 import { type PageFile, readPage } from '../host/page-files';
 import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
 import { Library } from '../library/library';
@@ -31,6 +32,8 @@ export type HearthParts = {
   readonly room: RoomCheckParts;
   readonly onJoin: (join: JoinAccess) => void;
   readonly onNotice: (sentence: string) => void;
+  /** The disk, if it is not this machine's own. */
+  readonly files?: Files | undefined;
 };
 
 export type NewSession = {
@@ -51,7 +54,7 @@ export class Hearth {
 
   /** Opens the library and goes on with a session that was cut off. */
   static async start(parts: HearthParts): Promise<Hearth> {
-    const library = await Library.open(parts.dataFolder);
+    const library = await Library.open(parts.dataFolder, parts.files);
     const page = await readPage(parts.pageFolder);
     const check = await readPage(parts.checkFolder, CHECK_FOLDER);
     const hearth = new Hearth(parts, library, new Map([...page, ...check]));
@@ -131,10 +134,16 @@ export class Hearth {
   /** A session as it is on disk, or as it runs. Throws `SessionRefused` if there is none. */
   async read(id: string): Promise<SessionRecord> {
     if (this.live?.running.session.id === id) {
-      return { session: this.live.running.session, cards: this.live.cards() };
+      return { session: this.live.running.session, cards: this.live.cards(), damaged: [] };
     }
-    const record = await this.library.read(id);
+    const record = await this.library.read(id).catch((error: unknown) => {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new SessionRefused(
+        `This session cannot be read; its files were left as they are. (${why})`,
+      );
+    });
     if (record === null) throw new SessionRefused('This session is not in the library any more.');
+    if (record.damaged.length > 0) this.parts.onNotice(partlyReadWords(record));
     return record;
   }
 
@@ -166,7 +175,9 @@ export class Hearth {
     }
     // Whether it is in the library at all, before its folder is touched.
     await this.read(id);
-    refuseOr(await amendSession(sessionFolder(this.parts.dataFolder, id), command));
+    refuseOr(
+      await amendSession(sessionFolder(this.parts.dataFolder, id), command, this.parts.files),
+    );
     const record = await this.read(id);
     await this.library.put(summarise(record));
     return record;
@@ -190,8 +201,9 @@ export class Hearth {
     try {
       const paths = sessionFolder(this.parts.dataFolder, id);
       const record = await readSession(paths);
-      if (record === null || record.session.phase === 'closed') {
-        if (record !== null) await this.library.put(summarise(record));
+      if (record === null) throw new Error('its log holds no session');
+      if (record.session.phase === 'closed') {
+        await this.library.put(summarise(record));
         return;
       }
       this.live = await LiveSession.open(this.liveParts(id), { type: 'resume' });
@@ -204,18 +216,10 @@ export class Hearth {
   }
 
   private liveParts(id: string): LiveParts {
-    const { dataFolder, carriers, room, onEvents, onOnline, onPutBack, onJoin, onNotice } =
-      this.parts;
     return {
-      paths: sessionFolder(dataFolder, id),
+      ...this.parts,
+      paths: sessionFolder(this.parts.dataFolder, id),
       page: this.page,
-      carriers,
-      room,
-      onEvents,
-      onOnline,
-      onPutBack,
-      onJoin,
-      onNotice,
     };
   }
 
@@ -234,6 +238,10 @@ export class Hearth {
     const { session } = this.live.running;
     await this.library.put(summarise({ session, cards: this.live.cards() }));
   }
+}
+
+function partlyReadWords({ session, damaged }: SessionRecord): string {
+  return `Of “${session.title}” a part could not be read: ${damaged.join(' and ')} is damaged. What is shown is what was before the damage; the files were left as they are.`;
 }
 
 /** Throws `SessionRefused` with the refusal's sentence. */

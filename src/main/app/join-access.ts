@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { HostAddress, JoinAccess } from '../../shared/protocol/ipc';
 import { type AccessFile, accessFile } from '../../shared/protocol/library';
-import { parseJson } from '../../shared/protocol/parse';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
+import { type Files, REAL_FILES } from '../disk/files';
 import { newAccess } from '../host/access';
 import { hostAt } from '../host/addresses';
+import { DurableJson } from '../library/durable-json';
 
 /** How the room gets in at this address of the laptop. */
 export function joinAccess(
@@ -22,16 +22,27 @@ export function joinAccess(
   };
 }
 
-/** The secrets of a session, from its folder; new ones if there are none yet. */
-export async function openAccess(path: string): Promise<AccessFile> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    // There is none yet: a new session.
-    return newAccess();
-  }
-  const read = parseJson(accessFile, text);
-  // A broken access file costs the room a new link, never the session.
-  return read.ok ? read.value : newAccess();
+/** The secrets of a session, and what had to be mended of them. */
+export type OpenedAccess = {
+  readonly access: AccessFile;
+  /** In a sentence for the facilitator; null if nothing. */
+  readonly fault: string | null;
+  /** Keeps them on disk, with a backup. */
+  readonly keep: (access: AccessFile) => Promise<void>;
+};
+
+/**
+ * The secrets of a session from its folder; new ones if there are none yet. [D22] Broken ones are set
+ * aside: their backup has the same link and seats, else the room needs a new code, never a new session.
+ */
+export async function openAccess(path: string, files: Files = REAL_FILES): Promise<OpenedAccess> {
+  const file = new DurableJson(path, accessFile, files);
+  const access = (await file.read()) ?? newAccess();
+  const fault = file.outcome === 'lost' ? lostWords(file.keptAs) : null;
+  return { access, fault, keep: (kept) => file.write(kept) };
+}
+
+function lostWords(keptAs: string | null): string {
+  const kept = keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`;
+  return `The link of this session could not be read, so it has a new one: everybody scans the new code and takes a new seat.${kept}`;
 }

@@ -60,6 +60,11 @@ export class RelayBoard {
     }
   }
 
+  /** How many content messages this socket has sent so far. */
+  get sentCount(): number {
+    return this.sent;
+  }
+
   /** Resolves when all that was sent is on the host's disk. */
   allSaved(): Promise<void> {
     return this.until(() => this.sent > 0 && this.saved === this.sent);

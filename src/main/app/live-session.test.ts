@@ -1,4 +1,4 @@
-import { readFile, truncate } from 'node:fs/promises';
+import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addCard } from '../../shared/board/card-operations';
 import { sessionFolder } from '../session/session-folder';
@@ -56,7 +56,7 @@ it('[D2] a log with a torn tail opens, says so and loses only the torn record', 
   const second = await hold(folder, false);
   expect(second.live.running.session.people).toHaveLength(1);
   expect(second.live.running.session.queue).toEqual([]);
-  expect(second.live.notice).toContain('torn');
+  expect(second.live.notice).toContain('kept as events.log.broken-1');
   await second.live.close();
 });
 
@@ -82,4 +82,22 @@ it('[D4] closing writes the board anew as one record, and it reads the same', as
   const second = await hold(folder, false);
   expect(second.live.cards()).toEqual(before);
   await second.live.close();
+});
+
+it('[D22] a damaged link is the same link again; with its backup lost it is a new one, and told', async () => {
+  const first = await hold(folder, true);
+  await first.live.close();
+  const { access } = sessionFolder(folder, 'testsession');
+  const turned = (await readFile(access, 'utf8')).replace(/"secret": "./u, '"secret": "_');
+  await writeFile(access, turned);
+  const second = await hold(folder, false);
+  expect(second.link).toBe(first.link);
+  expect(second.live.notice).not.toContain('link');
+  await second.live.close();
+  await writeFile(access, 'x');
+  await writeFile(`${access}.bak`, 'x');
+  const third = await hold(folder, false);
+  expect(third.link).not.toBe(first.link);
+  expect(third.live.notice).toContain('everybody scans the new code');
+  await third.live.close();
 });

@@ -20,7 +20,7 @@ import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
-import { writeWhole } from '../disk/write-whole';
+import type { Files } from '../disk/files';
 import { seatToken } from '../host/access';
 import { hostAt, lanAddresses } from '../host/addresses';
 import { Host } from '../host/host';
@@ -30,12 +30,13 @@ import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
 import { eraseForgotten, finishForgetting } from '../session/forgetting';
-import { Heartbeat, lastBeat } from '../session/heartbeat';
+import { Heartbeat, lastBeat, setTornBeatAside } from '../session/heartbeat';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
 import { joinAccess, openAccess } from './join-access';
-import { movedNotice, NOWHERE, resumedNotice, sentences } from './live-words';
+import { movedNotice, NOWHERE, sentences } from './live-words';
+import { resumedWords } from './resumed-words';
 import { stageGroups } from './stage-groups';
 
 export type LiveParts = {
@@ -53,6 +54,8 @@ export type LiveParts = {
   readonly onOnline: (online: readonly PersonId[]) => void;
   /** Told what had to be put back on the board. */
   readonly onPutBack: (report: PutBackReport) => void;
+  /** The disk, if it is not this machine's own. */
+  readonly files?: Files | undefined;
 };
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
@@ -93,19 +96,22 @@ export class LiveSession {
     parts: LiveParts,
     first: Of<'openSession'> | Of<'resume'> | null,
   ): Promise<LiveSession> {
-    const { paths } = parts;
-    await makeSessionFolder(paths);
-    const { log, events, cutBytes } = await EventLog.open(paths.events);
+    const { paths, files } = parts;
+    await makeSessionFolder(paths, files);
+    const { log, events, damage } = await EventLog.open(paths.events, files);
     const session = foldAll(events);
-    const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat)) ?? 0);
-    const replica = await BoardReplica.open(paths.board);
+    const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat, files)) ?? 0);
+    const replica = await BoardReplica.open(paths.board, files).catch(async (error: unknown) => {
+      await log.close();
+      throw error;
+    });
     const clock = new SessionClock(stoodAt, () => performance.now());
     const running = new RunningSession({
       log,
       session,
       now: () => clock.now(),
       wall: () => Date.now(),
-      erase: () => eraseForgotten({ log, replica, history }),
+      erase: () => eraseForgotten({ log, replica, history, folder: paths.folder }),
     });
     const opened = first === null ? null : await running.submit(first, { kind: 'host' });
     if (opened?.ok === false) {
@@ -115,13 +121,14 @@ export class LiveSession {
     }
     // Only now: no time passes between the last heartbeat and going on from there.
     const history = await BoardHistory.open({
+      files,
       path: paths.boardHistory,
       doc: replica.doc,
       now: () => clock.now(),
       onDiskError: tell(parts, 'What is on the board now could not be kept for its replay'),
     });
-    await finishForgetting({ log, replica, history }, events);
-    const access = await openAccess(paths.access);
+    await finishForgetting({ log, replica, history, folder: paths.folder }, events);
+    const { access, fault, keep } = await openAccess(paths.access, files);
     const host = await Host.start({
       running,
       replica,
@@ -134,13 +141,14 @@ export class LiveSession {
       onPutBack: parts.onPutBack,
       onDiskError: boardNotSaved(parts),
     });
-    await writeWhole(paths.access, JSON.stringify({ ...access, port: host.port }));
+    await keep({ ...access, port: host.port });
+    const tornBeat = await setTornBeatAside(paths.heartbeat, files);
     const heartbeat = await Heartbeat.start(
       paths.heartbeat,
       () => clock.now(),
       tell(parts, 'The session clock could not be saved'),
+      files,
     );
-    const lost = cutBytes + replica.cutBytes;
     const live = new LiveSession(
       parts,
       running,
@@ -151,7 +159,13 @@ export class LiveSession {
       heartbeat,
       host,
       access,
-      sentences(first?.type === 'resume' ? resumedNotice(lost) : null, history.fault),
+      sentences(
+        first?.type === 'resume'
+          ? resumedWords({ log: damage, board: replica.damage, tornBeat })
+          : null,
+        fault,
+        history.fault,
+      ),
     );
     await live.chooseAddress(null);
     return live;

@@ -13,12 +13,3 @@ export function sentences(...said: readonly (string | null)[]): string | null {
   const told = said.filter((sentence) => sentence !== null);
   return told.length === 0 ? null : told.join(' ');
 }
-
-/** What the facilitator is told of a session that was cut off. */
-export function resumedNotice(cutBytes: number): string {
-  const lost =
-    cutBytes === 0
-      ? 'Nothing that was saved is missing.'
-      : `The last write was torn; ${cutBytes} bytes that nobody had been promised were dropped.`;
-  return `This session was cut off and goes on where it was. The turn that ran then ended at the cut. ${lost}`;
-}

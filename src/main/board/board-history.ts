@@ -5,6 +5,7 @@ import { changeOf, thinHistory } from '../../shared/board/history-rewrite';
 import { byHome, type EntryKey, keepBoard, keepPlain, keysOf } from '../../shared/board/kept-board';
 import { HOMES, homeCalled } from '../../shared/board/kept-entry';
 import type { PersonId } from '../../shared/session/ids';
+import type { Files } from '../disk/files';
 import { forgetInRecords, type OpenedHistory, openHistoryFile } from './history-file';
 
 /** How long changes are gathered into one record, in ms. */
@@ -20,6 +21,7 @@ export type HistoryParts = {
   /** Told once when the disk refuses, and again only after it has taken something. */
   readonly onDiskError: (error: unknown) => void;
   readonly mostBytes?: number;
+  readonly files?: Files | undefined;
 };
 
 /**
@@ -58,7 +60,7 @@ export class BoardHistory {
 
   /** Opens or makes the history of a board, and adds what it lacks of it. */
   static async open(parts: HistoryParts): Promise<BoardHistory> {
-    const opened = await openHistoryFile(parts.path);
+    const opened = await openHistoryFile(parts.path, parts.files);
     const known = new GrowingBoard();
     for (const { changes } of opened.records) known.take(changes);
     const lastAt = opened.records.at(-1)?.at ?? 0;

@@ -4,6 +4,8 @@ import { readHistory, rewriteHistory } from '../../shared/board/history-rewrite'
 import { withoutPeople } from '../../shared/board/kept-board';
 import type { KeptEntry } from '../../shared/board/kept-entry';
 import type { PersonId } from '../../shared/session/ids';
+import { type Files, REAL_FILES } from '../disk/files';
+import { keepDamaged } from '../disk/keep-damaged';
 import { RecordFile } from '../disk/record-file';
 import { readRecords } from '../disk/record-format';
 
@@ -22,12 +24,15 @@ export type OpenedHistory = {
 
 /**
  * [D15] Opens or makes a history file. It never throws: a session is held without a history rather than
- * not at all. What cannot be read of its end is cut off; a file of another kind or of a later version
- * is left as it is.
+ * not at all. What cannot be read of its end is cut off, after the file was kept beside it; a file of
+ * another kind or of a later version is left as it is.
  */
-export async function openHistoryFile(path: string): Promise<OpenedHistory> {
+export async function openHistoryFile(
+  path: string,
+  files: Files = REAL_FILES,
+): Promise<OpenedHistory> {
   try {
-    return await openFile(path);
+    return await openFile(path, files);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const fault = `The board can be used but not replayed: its history could not be opened. (${why})`;
@@ -35,13 +40,17 @@ export async function openHistoryFile(path: string): Promise<OpenedHistory> {
   }
 }
 
-async function openFile(path: string): Promise<OpenedHistory> {
-  const { file, records, cutBytes } = await RecordFile.open(path, HISTORY_MAGIC);
+async function openFile(path: string, files: Files): Promise<OpenedHistory> {
+  const { file, records, damage } = await RecordFile.open(path, HISTORY_MAGIC, { files });
   try {
     const read = readHistory(records);
     const senseless = sizeOf(records.slice(read.length));
-    if (senseless > 0) await file.rewrite((all) => all.slice(0, read.length));
-    const fault = cutBytes + senseless === 0 ? null : cutWords(cutBytes + senseless);
+    let keptAs = damage?.keptAs ?? null;
+    if (senseless > 0) {
+      keptAs ??= await keepDamaged(path, files);
+      await file.rewrite((all) => all.slice(0, read.length));
+    }
+    const fault = keptAs === null ? null : cutWords(keptAs);
     return { file, records: read, bytes: sizeOf(records) - senseless, fault };
   } catch (error) {
     await file.close();
@@ -94,6 +103,6 @@ function sizeOf(records: readonly Uint8Array[]): number {
   return records.reduce((sum, { length }) => sum + length, 0);
 }
 
-function cutWords(bytes: number): string {
-  return `The end of the board’s history was damaged; ${bytes} bytes of it were cut off. The board itself is whole.`;
+function cutWords(keptAs: string): string {
+  return `The history of the board was damaged, so its replay lacks a part; the board itself does not. The damaged file was kept as ${keptAs}.`;
 }

@@ -3,6 +3,8 @@ import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf, initBoard } from '../../shared/board/document';
 import { migrateBoard } from '../../shared/board/migrations';
 import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
+import { type Files, REAL_FILES } from '../disk/files';
+import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
 
 /** The first letters of a board file. */
@@ -22,15 +24,25 @@ export class BoardReplica {
   private constructor(
     readonly doc: Y.Doc,
     private readonly file: RecordFile,
-    readonly cutBytes: number,
+    /** What could not be read of the file; null if it was whole. */
+    readonly damage: Damage | null,
   ) {}
 
-  /** Opens or makes the board of a session. */
-  static async open(path: string): Promise<BoardReplica> {
-    const { file, records, cutBytes } = await RecordFile.open(path, BOARD_MAGIC);
+  /**
+   * Opens or makes the board of a session. [D21] Of a damaged one every intact update is kept: what builds
+   * on a missing one waits for it, and pages that are still open bring it.
+   */
+  static async open(path: string, files: Files = REAL_FILES): Promise<BoardReplica> {
+    const options = { files, keepLater: true };
+    const { file, records, damage } = await RecordFile.open(path, BOARD_MAGIC, options);
     const doc = new Y.Doc({ gc: true });
-    for (const record of records) Y.applyUpdate(doc, record, 'disk');
-    const replica = new BoardReplica(doc, file, cutBytes);
+    try {
+      for (const record of records) Y.applyUpdate(doc, record, 'disk');
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
+    const replica = new BoardReplica(doc, file, damage);
     if (records.length > 0)
       await replica.change((board, origin) => void migrateBoard(board, origin));
     if (records.length === 0) {

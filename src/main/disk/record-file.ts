@@ -1,14 +1,21 @@
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { encodeHeader, encodeRecord, HEADER_BYTES, readRecords } from './record-format';
-import { syncFolder, writeBeside } from './write-whole';
+import { type Files, type OpenFile, REAL_FILES } from './files';
+import { type Damage, readOrMend } from './mend-records';
+import { encodeFile, encodeHeader, encodeRecord, HEADER_BYTES, readRecords } from './record-format';
+import { writeBeside } from './write-whole';
 
-/** A record file that was just opened: what it held, and how much of its end was unreadable. */
+/** A record file that was just opened, and what it held. */
 export type OpenedRecords = {
   readonly file: RecordFile;
   readonly records: readonly Uint8Array[];
-  /** Bytes of a torn or rotten tail that were cut off; 0 for a whole file. */
-  readonly cutBytes: number;
+  /** What could not be read of it, and is kept beside it; null for a whole file. */
+  readonly damage: Damage | null;
+};
+
+export type OpenOptions = {
+  readonly files?: Files;
+  /** [D21] Whether records make sense without those that are missing before them. */
+  readonly keepLater?: boolean;
 };
 
 type Rewritten = (records: readonly Uint8Array[]) => readonly Uint8Array[];
@@ -34,34 +41,38 @@ export class RecordFile {
   private wroteAt = Number.NEGATIVE_INFINITY;
   private hurry: () => void = () => undefined;
   private isClosing = false;
+  /** Whether half a record may be at the end, because the disk refused to cut it off. */
+  private isTorn = false;
 
   private constructor(
     private readonly path: string,
     private readonly magic: string,
-    private handle: FileHandle,
+    private readonly files: Files,
+    private handle: OpenFile,
     private length: number,
   ) {}
 
-  /** Opens or makes the file. Throws if it is of another kind or of a later version. */
-  static async open(path: string, magic: string): Promise<OpenedRecords> {
-    const handle = await open(path, 'a+', 0o600);
+  /**
+   * Opens or makes the file; what is damaged in it is mended after it was kept. Throws if it is of
+   * another kind or of a later version.
+   */
+  static async open(
+    path: string,
+    magic: string,
+    { files = REAL_FILES, keepLater = false }: OpenOptions = {},
+  ): Promise<OpenedRecords> {
+    const { records, length, damage } = await readOrMend(path, magic, files, keepLater);
+    const handle = await files.open(path, 'append');
     try {
-      const bytes = await handle.readFile();
-      const read = readRecords(bytes, magic);
-      if (read.goodBytes < bytes.length) await handle.truncate(read.goodBytes);
-      let length = read.goodBytes;
-      if (length === 0) {
-        await handle.appendFile(encodeHeader(magic));
-        length = HEADER_BYTES;
-      }
-      await handle.datasync();
-      const cutBytes = bytes.length - read.goodBytes;
-      const file = new RecordFile(path, magic, handle, length);
-      return { file, records: read.records, cutBytes };
+      if (length === 0) await handle.append(encodeHeader(magic));
+      await handle.sync();
+      if (length === 0) await files.syncFolder(dirname(path));
     } catch (error) {
       await handle.close();
       throw error;
     }
+    const file = new RecordFile(path, magic, files, handle, Math.max(length, HEADER_BYTES));
+    return { file, records, damage };
   }
 
   /**
@@ -137,12 +148,13 @@ export class RecordFile {
     const records = batch.flatMap(({ what }) => (typeof what === 'function' ? [] : [what]));
     const bytes = Buffer.concat(records);
     try {
-      await this.handle.appendFile(bytes);
-      await this.handle.datasync();
+      if (this.isTorn) await this.cutBack();
+      await this.handle.append(bytes);
+      await this.handle.sync();
       this.length += bytes.length;
       for (const { done } of batch) done();
     } catch (error) {
-      await this.handle.truncate(this.length).catch(() => undefined);
+      await this.cutBack().catch(() => undefined);
       // What was queued behind a lost record may build on it: it is refused with it.
       const behind = this.waiting;
       this.waiting = [];
@@ -150,20 +162,28 @@ export class RecordFile {
     }
   }
 
+  /** Cuts the file back to its last good record; nothing follows half a record. */
+  private async cutBack(): Promise<void> {
+    this.isTorn = true;
+    await this.handle.truncate(this.length);
+    this.isTorn = false;
+  }
+
   private async replace(map: Rewritten): Promise<void> {
-    const before = (await readFile(this.path)).subarray(0, this.length);
-    const records = map(readRecords(before, this.magic).records);
-    const bytes = Buffer.concat([encodeHeader(this.magic), ...records.map(encodeRecord)]);
-    const beside = await writeBeside(this.path, bytes);
+    const { files, path, magic } = this;
+    const before = (await files.read(path)).subarray(0, this.length);
+    const bytes = encodeFile(magic, map(readRecords(before, magic).records));
+    const beside = await writeBeside(path, bytes, files);
     // Closed first: Windows does not put a file in the place of an open one.
     await this.handle.close();
     try {
-      await rename(beside, this.path);
+      await files.rename(beside, path);
       this.length = bytes.length;
+      this.isTorn = false;
     } finally {
       // Whether it is the new file or still the old one: the next record follows here.
-      this.handle = await open(this.path, 'a', 0o600);
+      this.handle = await files.open(path, 'append');
     }
-    await syncFolder(dirname(this.path));
+    await files.syncFolder(dirname(path));
   }
 }

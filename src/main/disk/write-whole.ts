@@ -1,46 +1,43 @@
-import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type Files, REAL_FILES } from './files';
 
 /**
  * Replaces a file as a whole: a temporary file beside it, fsync, rename, fsync of the folder. After
  * a crash there is either the old file or the new one.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = await writeBeside(path, content);
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  files: Files = REAL_FILES,
+): Promise<void> {
+  const temporary = await writeBeside(path, content, files);
   try {
-    await rename(temporary, path);
+    await files.rename(temporary, path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await files.remove(temporary);
     throw error;
   }
-  await syncFolder(dirname(path));
+  await files.syncFolder(dirname(path));
 }
 
 /** Writes what will replace the file into one beside it, durably; resolves with that one's path. */
-export async function writeBeside(path: string, content: string | Uint8Array): Promise<string> {
+export async function writeBeside(
+  path: string,
+  content: string | Uint8Array,
+  files: Files = REAL_FILES,
+): Promise<string> {
   const temporary = `${path}.new`;
   try {
-    const file = await open(temporary, 'w', 0o600);
+    const file = await files.open(temporary, 'empty');
     try {
-      await file.writeFile(content);
+      await file.append(typeof content === 'string' ? Buffer.from(content) : content);
       await file.sync();
     } finally {
       await file.close();
     }
     return temporary;
   } catch (error) {
-    await rm(temporary, { force: true });
+    await files.remove(temporary).catch(() => undefined);
     throw error;
-  }
-}
-
-/** Makes the names in a folder durable. Windows cannot open folders; its renames are journalled. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

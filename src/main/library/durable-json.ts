@@ -1,22 +1,33 @@
-import { copyFile, readFile, rename } from 'node:fs/promises';
 import type { Adapter } from 'lowdb';
 import type { GenericSchema } from 'valibot';
 import { parseJson } from '../../shared/protocol/parse';
+import { isFault } from '../disk/fault';
+import { type Files, REAL_FILES } from '../disk/files';
+import { keepDamaged } from '../disk/keep-damaged';
 import { writeWhole } from '../disk/write-whole';
+import { isAsWritten, withSum } from './checked-json';
 
 /** What reading a file came to, for the facilitator to be told. */
 export type ReadOutcome = 'whole' | 'absent' | 'restored' | 'lost';
 
+type Found<T> =
+  | { readonly kind: 'value'; readonly value: T; readonly text: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'broken' };
+
 /**
- * A lowdb adapter for one JSON file: written as a whole with fsync, the version before kept as
- * `.bak`, read by a schema. A file that cannot be read is set aside, never overwritten.
+ * A lowdb adapter for one JSON file: written as a whole with fsync and a checksum, the version before
+ * kept as `.bak`, read by a schema. A file that cannot be read is set aside, never overwritten.
  */
-export class DurableJson<T> implements Adapter<T> {
+export class DurableJson<T extends object> implements Adapter<T> {
   outcome: ReadOutcome = 'absent';
+  /** The name under which the damaged file was kept; null if it was whole. */
+  keptAs: string | null = null;
 
   constructor(
     private readonly path: string,
     private readonly schema: GenericSchema<unknown, T>,
+    private readonly files: Files = REAL_FILES,
   ) {}
 
   /** The file's content, else its backup's, else null. Sets `outcome`. */
@@ -26,38 +37,48 @@ export class DurableJson<T> implements Adapter<T> {
       this.outcome = 'whole';
       return main.value;
     }
-    if (main.kind === 'broken') await rename(this.path, `${this.path}.broken-${Date.now()}`);
-    const backup = await this.readOne(`${this.path}.bak`);
-    if (backup.kind === 'value') {
-      this.outcome = main.kind === 'broken' ? 'restored' : 'whole';
-      return backup.value;
-    }
-    this.outcome = main.kind === 'absent' && backup.kind === 'absent' ? 'absent' : 'lost';
-    return null;
+    const backup = await this.readOne(this.backupPath);
+    if (backup.kind === 'broken') this.keptAs = await this.setAside(this.backupPath);
+    if (main.kind === 'broken') this.keptAs = await this.setAside(this.path);
+    const isAbsent = main.kind === 'absent' && backup.kind === 'absent';
+    this.outcome = backup.kind === 'value' ? 'restored' : isAbsent ? 'absent' : 'lost';
+    return backup.kind === 'value' ? backup.value : null;
   }
 
   /** Replaces the file; resolves when it is on disk. */
   async write(value: T): Promise<void> {
+    const text = withSum(value);
     const before = await this.readOne(this.path);
-    if (before.kind === 'value') await copyFile(this.path, `${this.path}.bak`);
-    await writeWhole(this.path, `${JSON.stringify(value, null, 2)}\n`);
+    const backup = await this.readOne(this.backupPath);
+    if (before.kind === 'broken') await this.setAside(this.path);
+    if (backup.kind === 'broken') await this.setAside(this.backupPath);
+    // Of the first version there is a backup, too; one that may be all there is stays.
+    const older = before.kind === 'value' ? before.text : backup.kind === 'value' ? null : text;
+    if (older !== null) await writeWhole(this.backupPath, older, this.files);
+    await writeWhole(this.path, text, this.files);
   }
 
-  private async readOne(
-    path: string,
-  ): Promise<{ kind: 'value'; value: T } | { kind: 'absent' } | { kind: 'broken' }> {
+  private get backupPath(): string {
+    return `${this.path}.bak`;
+  }
+
+  private async setAside(path: string): Promise<string> {
+    const keptAs = await keepDamaged(path, this.files);
+    await this.files.remove(path);
+    return keptAs;
+  }
+
+  private async readOne(path: string): Promise<Found<T>> {
     let text: string;
     try {
-      text = await readFile(path, 'utf8');
+      text = (await this.files.read(path)).toString('utf8');
     } catch (error) {
-      if (isMissing(error)) return { kind: 'absent' };
+      if (isFault(error, 'ENOENT')) return { kind: 'absent' };
       throw error;
     }
     const read = parseJson(this.schema, text);
-    return read.ok ? { kind: 'value', value: read.value } : { kind: 'broken' };
+    return read.ok && isAsWritten(text)
+      ? { kind: 'value', value: read.value, text }
+      : { kind: 'broken' };
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

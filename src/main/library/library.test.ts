@@ -60,3 +60,50 @@ it('[D8] changes made at the same time are all kept', async () => {
   const read: unknown = JSON.parse(await readFile(file(), 'utf8'));
   expect(read).toMatchObject({ sessions: { length: 21 } });
 });
+
+it('[D6] [D22] what a damaged index said of a session is read anew from its log', async () => {
+  const first = await Library.open(folder);
+  const [summary] = first.sessions();
+  if (summary === undefined) throw new Error('no session');
+  await first.put({ ...summary, title: 'Long ago' });
+  await first.changeSettings({ notesFolder: '/notes' });
+  const text = await readFile(file(), 'utf8');
+  await writeFile(file(), text.replace('Long ago', 'Lung ago'));
+  const second = await Library.open(folder);
+  expect(second.sessions()).toMatchObject([{ title: 'Test' }]);
+  expect(second.repaired).toContain('kept as library.json.broken-1');
+});
+
+it('[D22] an index from before there were checksums opens', async () => {
+  const first = await Library.open(folder);
+  const { sum, ...before }: Record<string, unknown> = JSON.parse(await readFile(file(), 'utf8'));
+  expect(sum).toMatch(/^[0-9a-f]{8}$/u);
+  await writeFile(file(), JSON.stringify(before));
+  const second = await Library.open(folder);
+  expect(second.repaired).toBeNull();
+  expect(second.sessions()).toEqual(first.sessions());
+});
+
+it('[D7] [D20] a deleted session’s title is in no backup and no damaged index either', async () => {
+  const first = await Library.open(folder);
+  const [summary] = first.sessions();
+  if (summary === undefined) throw new Error('no session');
+  await first.put({ ...summary, title: 'Secret plans' });
+  await writeFile(file(), (await readFile(file(), 'utf8')).slice(0, -20));
+  const second = await Library.open(folder);
+  expect(second.repaired).toContain('library.json.broken-1');
+  await second.remove('testsession');
+  for (const name of await readdir(folder)) {
+    if (name.startsWith('library')) {
+      expect(await readFile(join(folder, name), 'utf8'), name).not.toContain('Secret plans');
+    }
+  }
+  expect(await readdir(folder)).not.toContain('library.json.broken-1');
+});
+
+it('[D24] a session that cannot be read is told by the name of its folder', async () => {
+  await writeFile(join(folder, 'sessions', 'testsession', 'events.log'), 'something else');
+  const library = await Library.open(folder);
+  expect(library.sessions()).toEqual([]);
+  expect(library.repaired).toContain('testsession');
+});

@@ -9,7 +9,14 @@ import {
 } from '../../shared/protocol/library';
 import { parse } from '../../shared/protocol/parse';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
-import { removeSessionFolder, sessionFolder, sessionFolderNames } from '../session/session-folder';
+import { type Files, REAL_FILES } from '../disk/files';
+import { removeDamaged } from '../disk/keep-damaged';
+import {
+  removeSessionFolder,
+  sessionFolder,
+  sessionFolderNames,
+  wasHeld,
+} from '../session/session-folder';
 import { DurableJson } from './durable-json';
 import { readSession, type SessionRecord, summarise } from './past-session';
 
@@ -18,19 +25,19 @@ export const DEFAULT_GROUPS = ['Employees', 'Customers', 'Partners', 'Vendors'] 
 
 /** All sessions ever held on this laptop, and the settings. The sessions' own folders are the record. */
 export class Library {
+  /** What was wrong with the files, in sentences; null if nothing was. */
+  repaired: string | null = null;
   private queue: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly dataFolder: string,
     private readonly low: Low<LibraryFile>,
-    /** What was wrong with the files and is mended now, in a sentence; null if nothing was. */
-    readonly repaired: string | null,
   ) {}
 
   /** Opens the library; sessions whose folders it does not know are read and added. */
-  static async open(dataFolder: string): Promise<Library> {
+  static async open(dataFolder: string, files: Files = REAL_FILES): Promise<Library> {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    const file = new DurableJson(join(dataFolder, 'library.json'), libraryFile);
+    const file = new DurableJson(join(dataFolder, 'library.json'), libraryFile, files);
     const empty: LibraryFile = {
       version: 1,
       sessions: [],
@@ -38,15 +45,11 @@ export class Library {
     };
     const low = new Low<LibraryFile>(file, empty);
     await low.read();
-    const damaged = file.outcome === 'restored' || file.outcome === 'lost';
-    const library = new Library(
-      dataFolder,
-      low,
-      damaged
-        ? 'The list of sessions was damaged and has been rebuilt from the sessions themselves. The damaged file was kept beside it.'
-        : null,
-    );
-    await library.reconcile();
+    const isDamaged = file.outcome === 'restored' || file.outcome === 'lost';
+    const library = new Library(dataFolder, low);
+    const unreadable = await library.reconcile(isDamaged);
+    const said = [isDamaged ? rebuiltWords(file.keptAs) : null, unreadableWords(unreadable)];
+    library.repaired = said.filter((sentence) => sentence !== null).join(' ') || null;
     return library;
   }
 
@@ -84,6 +87,9 @@ export class Library {
       ...data,
       sessions: data.sessions.filter((session) => session.id !== id),
     }));
+    // Its title is in the backup, too, and in what was kept of a damaged index.
+    await this.update((data) => data);
+    await removeDamaged(this.dataFolder);
   }
 
   /** One writer: changes follow one another, each on disk before the next. */
@@ -97,19 +103,41 @@ export class Library {
     return next;
   }
 
-  /** The index follows the folders: unknown ones are added, vanished ones dropped. */
-  private async reconcile(): Promise<void> {
+  /**
+   * [D5] [D6] The index follows the folders: unknown ones are added, vanished ones dropped, and if it was
+   * damaged every one is read anew. Gives the folders that cannot be read; they stay where they are.
+   */
+  private async reconcile(isDamaged: boolean): Promise<readonly string[]> {
     const names = await sessionFolderNames(this.dataFolder);
     const ids = names.filter((name) => parse(sessionId, name).ok);
-    const known = new Set(this.low.data.sessions.map(({ id }) => id));
-    const added: SessionSummary[] = [];
-    for (const id of ids.filter((name) => !known.has(name))) {
-      // A folder that cannot be read stays where it is; it only has no line in the list.
-      const record = await readSession(sessionFolder(this.dataFolder, id)).catch(() => null);
-      if (record !== null) added.push(summarise(record));
+    const there = this.low.data.sessions.filter(({ id }) => ids.includes(id));
+    const known = new Map(there.map((summary) => [summary.id, summary]));
+    const unreadable: string[] = [];
+    for (const id of ids.filter((name) => isDamaged || !known.has(name))) {
+      const paths = sessionFolder(this.dataFolder, id);
+      try {
+        const record = await readSession(paths);
+        if (record !== null) known.set(id, summarise(record));
+        else if (await wasHeld(paths)) unreadable.push(id);
+      } catch {
+        unreadable.push(id);
+      }
     }
-    const kept = this.low.data.sessions.filter(({ id }) => ids.includes(id));
-    if (added.length === 0 && kept.length === this.low.data.sessions.length) return;
-    await this.update((data) => ({ ...data, sessions: [...kept, ...added] }));
+    const isNew = [...known.values()].some((summary) => !there.includes(summary));
+    if (isNew || known.size !== this.low.data.sessions.length) {
+      await this.update((data) => ({ ...data, sessions: [...known.values()] }));
+    }
+    return unreadable;
   }
+}
+
+function rebuiltWords(keptAs: string | null): string {
+  const kept = keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`;
+  return `The list of sessions was damaged and has been rebuilt from the sessions themselves.${kept}`;
+}
+
+function unreadableWords(folders: readonly string[]): string | null {
+  if (folders.length === 0) return null;
+  const names = folders.join(', ');
+  return `Some sessions cannot be read and are not in the list; their folders were left as they are: ${names}.`;
 }

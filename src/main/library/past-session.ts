@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import * as Y from 'yjs';
 import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
@@ -11,7 +12,12 @@ import { EVENTS_MAGIC, readEvents } from '../session/event-log';
 import type { SessionFolder } from '../session/session-folder';
 
 /** A session read from its folder, without opening anything for writing. */
-export type SessionRecord = { readonly session: Session; readonly cards: readonly Card[] };
+export type SessionRecord = {
+  readonly session: Session;
+  readonly cards: readonly Card[];
+  /** The names of files of which a part could not be read. */
+  readonly damaged: readonly string[];
+};
 
 /** Reads a session from disk; null if its log holds none. Throws if a file cannot be read. */
 export async function readSession(paths: SessionFolder): Promise<SessionRecord | null> {
@@ -20,14 +26,22 @@ export async function readSession(paths: SessionFolder): Promise<SessionRecord |
   if (session === null) return null;
   const board = readRecords(await readFile(paths.board), BOARD_MAGIC);
   const doc = new Y.Doc();
-  for (const update of board.records) Y.applyUpdate(doc, update);
+  for (const update of [...board.records, ...board.later]) Y.applyUpdate(doc, update);
   const cards = readCards(cardsOf(doc));
   doc.destroy();
-  return { session, cards };
+  const parts = [
+    { path: paths.events, isDamaged: log.isDamaged },
+    { path: paths.board, isDamaged: board.isDamaged },
+  ];
+  const damaged = parts.flatMap(({ path, isDamaged }) => (isDamaged ? [basename(path)] : []));
+  return { session, cards, damaged };
 }
 
 /** What the library's list shows of a session. */
-export function summarise({ session, cards }: SessionRecord): SessionSummary {
+export function summarise({
+  session,
+  cards,
+}: Pick<SessionRecord, 'session' | 'cards'>): SessionSummary {
   return {
     id: session.id,
     title: session.title,

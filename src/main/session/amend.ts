@@ -7,6 +7,8 @@ import type { PersonId } from '../../shared/session/ids';
 import { deleteEntriesBy } from '../board/forget-entries';
 import { forgetInHistory } from '../board/history-file';
 import { BoardReplica } from '../board/replica';
+import { type Files, REAL_FILES } from '../disk/files';
+import { removeDamaged } from '../disk/keep-damaged';
 import { EventLog } from './event-log';
 import { FORGETTING, finishForgetting } from './forgetting';
 import type { SessionFolder } from './session-folder';
@@ -16,14 +18,18 @@ import type { SessionFolder } from './session-folder';
  * agreed, corrections, and forgetting somebody, whose name and cards are gone from the session's
  * folder when this resolves.
  */
-export async function amendSession(paths: SessionFolder, command: Command): Promise<Decision> {
-  const { log, events } = await EventLog.open(paths.events);
+export async function amendSession(
+  paths: SessionFolder,
+  command: Command,
+  files: Files = REAL_FILES,
+): Promise<Decision> {
+  const { log, events } = await EventLog.open(paths.events, files);
   try {
     const session = foldAll(events);
     const moment = { at: session?.lastAt ?? 0, wall: Date.now() };
     const decision = decide(session, command, { kind: 'facilitator' }, moment);
     if (!decision.ok) return decision;
-    if (command.type === 'forget') await forget(paths, log, events, decision.events);
+    if (command.type === 'forget') await forget(paths, log, events, decision.events, files);
     else if (decision.events.length > 0) await log.append(decision.events);
     return decision;
   } finally {
@@ -40,18 +46,20 @@ async function forget(
   log: EventLog,
   events: readonly SessionEvent[],
   decided: readonly SessionEvent[],
+  files: Files,
 ): Promise<void> {
-  const replica = await BoardReplica.open(paths.board);
+  const replica = await BoardReplica.open(paths.board, files);
   try {
     if (decided.length === 0) {
       const history = { forget: forgetIn(paths) };
-      await finishForgetting({ log, replica, history }, events);
+      await finishForgetting({ log, replica, history, folder: paths.folder }, events);
       return;
     }
     const people = new Set(
       decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : [])),
     );
     deleteEntriesBy(replica.doc, people, FORGETTING);
+    await removeDamaged(paths.folder);
     await replica.compact();
     await forgetIn(paths)(people);
     await log.rewrite((before) => redactForgotten([...before, ...decided]));

@@ -2,6 +2,8 @@ import { array } from 'valibot';
 import { parseJson } from '../../shared/protocol/parse';
 import { sessionEvent } from '../../shared/protocol/session-events';
 import type { SessionEvent } from '../../shared/session/events';
+import { type Files, REAL_FILES } from '../disk/files';
+import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
 
 /** The first letters of a session's event log. */
@@ -10,8 +12,8 @@ export const EVENTS_MAGIC = 'HEVT';
 export type OpenedLog = {
   readonly log: EventLog;
   readonly events: readonly SessionEvent[];
-  /** Bytes that were cut off a damaged end; 0 for a whole log. */
-  readonly cutBytes: number;
+  /** What could not be read of it; null for a whole log. */
+  readonly damage: Damage | null;
 };
 
 /** A session's events on disk, in the order they were decided. */
@@ -19,11 +21,11 @@ export class EventLog {
   private constructor(private readonly file: RecordFile) {}
 
   /** Opens or makes a log. Throws if a record is whole but not an event this version knows. */
-  static async open(path: string): Promise<OpenedLog> {
-    const { file, records, cutBytes } = await RecordFile.open(path, EVENTS_MAGIC);
+  static async open(path: string, files: Files = REAL_FILES): Promise<OpenedLog> {
+    const { file, records, damage } = await RecordFile.open(path, EVENTS_MAGIC, { files });
     try {
       const events = records.flatMap(readEvents);
-      return { log: new EventLog(file), events, cutBytes };
+      return { log: new EventLog(file), events, damage };
     } catch (error) {
       await file.close();
       throw error;

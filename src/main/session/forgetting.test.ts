@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -37,6 +37,7 @@ afterEach(() => rm(data, { recursive: true, force: true }));
 
 /** A session on disk, driven as main does: decided, appended, folded. */
 class OnDisk {
+  readonly folder = paths.folder;
   session: Session | null = null;
   at = 0;
 
@@ -174,7 +175,7 @@ it('[D13] cut off between deciding and writing anew, the next opening finishes i
   const { log, events } = await EventLog.open(paths.events);
   const replica = await BoardReplica.open(paths.board);
   const history = await openHistory(replica);
-  await finishForgetting({ log, replica, history }, events);
+  await finishForgetting({ log, replica, history, folder: paths.folder }, events);
   expect(await secretsOnDisk()).toEqual([]);
   expect(foldAll(events)?.people[0]?.label).toBe('Somebody');
   await log.close();
@@ -189,7 +190,7 @@ it('[D13] where nobody was forgotten an opening writes nothing anew', async () =
   const replica = await BoardReplica.open(paths.board);
   const history = await openHistory(replica);
   const before = await readFile(paths.events);
-  await finishForgetting({ log, replica, history }, events);
+  await finishForgetting({ log, replica, history, folder: paths.folder }, events);
   expect(await readFile(paths.events)).toEqual(before);
   expect(replica.cards()).toHaveLength(2);
   await log.close();
@@ -278,7 +279,7 @@ it('[D16] cut off before the history was written anew, the next opening does it'
   const { log, events } = await EventLog.open(paths.events);
   const replica = await BoardReplica.open(paths.board);
   const history = await openHistory(replica);
-  await finishForgetting({ log, replica, history }, events);
+  await finishForgetting({ log, replica, history, folder: paths.folder }, events);
   expect(await secretsOnDisk()).toEqual([]);
   await log.close();
   await history.close();
@@ -295,4 +296,17 @@ it('[D16] a history that cannot be read is deleted with who is forgotten', async
   expect((await amendSession(paths, { type: 'forget', person: 'p1' })).ok).toBe(true);
   expect(await secretsOnDisk()).toEqual([]);
   expect(await readdir(paths.folder)).not.toContain('board-history.log');
+});
+
+it('[D20] what was kept of a damaged file goes with who is forgotten', async () => {
+  const held = await OnDisk.begin();
+  await held.ask({ type: 'closeSession' });
+  await held.close();
+  await appendFile(paths.events, 'half a record');
+  const { log } = await EventLog.open(paths.events);
+  await log.close();
+  expect(await readdir(paths.folder)).toContain('events.log.broken-1');
+  expect((await amendSession(paths, { type: 'forget', person: 'p1' })).ok).toBe(true);
+  expect(await secretsOnDisk()).toEqual([]);
+  expect(await readdir(paths.folder)).not.toContain('events.log.broken-1');
 });

@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/session/ids';
 import type { BoardHistory } from '../board/board-history';
 import { deleteEntriesBy } from '../board/forget-entries';
 import type { BoardReplica } from '../board/replica';
+import { removeDamaged } from '../disk/keep-damaged';
 import type { EventLog } from './event-log';
 
 /** What there is of a session on disk, opened. */
@@ -11,6 +12,7 @@ export type OnDisk = {
   readonly log: Pick<EventLog, 'rewrite'>;
   readonly replica: Pick<BoardReplica, 'doc' | 'compact'>;
   readonly history: Pick<BoardHistory, 'forget'>;
+  readonly folder: string;
 };
 
 /** Whose doing the deletion of forgotten people's cards is, for who listens to the board. */
@@ -24,7 +26,10 @@ export const FORGETTING = 'forgetting';
  *
  * The session that runs needs no change: after `personForgotten` it is what the new log folds to.
  */
-export async function eraseForgotten({ log, replica, history }: OnDisk): Promise<void> {
+export async function eraseForgotten(onDisk: OnDisk): Promise<void> {
+  const { log, replica, history, folder } = onDisk;
+  // [D20] First: what was kept of damaged files goes too, and a cut after it finds the rest still to do.
+  await removeDamaged(folder);
   let people: ReadonlySet<PersonId> = new Set();
   await log.rewrite((events) => {
     people = forgottenPeople(events);
@@ -47,6 +52,7 @@ export async function finishForgetting(
   if (people.size === 0) return;
   const redacted = redactForgotten(events);
   const isNamed = redacted.some((event, at) => event !== events[at]);
+  if (isNamed) await removeDamaged(onDisk.folder);
   if (isNamed) await onDisk.log.rewrite(redactForgotten);
   // Cards may be gone from the board and still be in its file.
   const cards = deleteEntriesBy(onDisk.replica.doc, people, FORGETTING);

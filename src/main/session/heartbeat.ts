@@ -1,5 +1,7 @@
-import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
+import { isFault } from '../disk/fault';
+import { type Files, type OpenFile, REAL_FILES } from '../disk/files';
+import { keepDamaged } from '../disk/keep-damaged';
 
 /** How often the session writes where its clock stands, in ms. */
 export const HEARTBEAT_MS = 1_000;
@@ -14,7 +16,7 @@ export class Heartbeat {
   private readonly timer: NodeJS.Timeout;
 
   private constructor(
-    private readonly file: FileHandle,
+    private readonly file: OpenFile,
     private readonly now: () => number,
     private readonly onError: (error: unknown) => void,
   ) {
@@ -26,8 +28,9 @@ export class Heartbeat {
     path: string,
     now: () => number,
     onError: (error: unknown) => void,
+    files: Files = REAL_FILES,
   ): Promise<Heartbeat> {
-    const beat = new Heartbeat(await open(path, 'w', 0o600), now, onError);
+    const beat = new Heartbeat(await files.open(path, 'over'), now, onError);
     await beat.beat();
     return beat;
   }
@@ -44,9 +47,8 @@ export class Heartbeat {
     if (this.busy) return;
     this.busy = true;
     try {
-      const line = encodeBeat(this.now());
-      await this.file.write(line, 0, line.length, 0);
-      await this.file.datasync();
+      await this.file.writeAt(encodeBeat(this.now()), 0);
+      await this.file.sync();
     } catch (error) {
       this.onError(error);
     } finally {
@@ -56,13 +58,29 @@ export class Heartbeat {
 }
 
 /** The session clock, in ms, at the last beat before the cut; null if there is none to read. */
-export async function lastBeat(path: string): Promise<number | null> {
-  try {
-    return decodeBeat(await readFile(path));
-  } catch {
-    // No heartbeat is an ordinary case (a session that never ran): the log's last event counts.
-    return null;
-  }
+export async function lastBeat(path: string, files: Files = REAL_FILES): Promise<number | null> {
+  return decodeBeat(await readBeat(path, files));
+}
+
+/** [D20] Sets a beat aside that cannot be read; resolves with the name it has now, null if there was none. */
+export async function setTornBeatAside(
+  path: string,
+  files: Files = REAL_FILES,
+): Promise<string | null> {
+  const bytes = await readBeat(path, files);
+  // An empty one was made in the moment of the cut.
+  if (bytes.length === 0 || decodeBeat(bytes) !== null) return null;
+  const keptAs = await keepDamaged(path, files);
+  await files.remove(path);
+  return keptAs;
+}
+
+/** No heartbeat is an ordinary case (a session that never ran): the log's last event counts. */
+function readBeat(path: string, files: Files): Promise<Uint8Array> {
+  return files.read(path).catch((error: unknown) => {
+    if (isFault(error, 'ENOENT')) return new Uint8Array();
+    throw error;
+  });
 }
 
 /** 26 bytes: sixteen digits of ms, a space, eight of checksum, a line end. */

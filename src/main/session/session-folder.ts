@@ -1,5 +1,6 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Files, REAL_FILES } from '../disk/files';
 
 /** Where the parts of one session are. */
 export type SessionFolder = {
@@ -24,9 +25,20 @@ export function sessionFolder(dataFolder: string, id: string): SessionFolder {
   };
 }
 
-/** Makes the folder of a new session; only this user may look into it. */
-export async function makeSessionFolder(paths: SessionFolder): Promise<void> {
-  await mkdir(paths.folder, { recursive: true, mode: 0o700 });
+/** Makes the folder of a new session, durably; only this user may look into it. */
+export async function makeSessionFolder(
+  paths: SessionFolder,
+  files: Files = REAL_FILES,
+): Promise<void> {
+  const made = await mkdir(paths.folder, { recursive: true, mode: 0o700 });
+  if (made === undefined) return;
+  await files.syncFolder(dirname(paths.folder));
+  await files.syncFolder(dirname(dirname(paths.folder)));
+}
+
+/** Whether a session was ever held there, so that a log without one has lost it. */
+export async function wasHeld(paths: SessionFolder): Promise<boolean> {
+  return (await stat(paths.access).catch(() => null)) !== null;
 }
 
 /** Deletes a session for good. */
