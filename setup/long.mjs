@@ -1,4 +1,3 @@
-// npm run long damage: the long form of a test of which npm test runs a short one.
 
 import './node-version.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -7,6 +6,7 @@ import { asCommand, SetupError } from './say.mjs';
 
 const TESTS = {
   damage: 'src/main/app/damage.test.ts',
+  crash: 'e2e/crash/crash.test.ts',
 };
 
 await asCommand(async () => {

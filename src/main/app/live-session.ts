@@ -111,7 +111,7 @@ export class LiveSession {
       session,
       now: () => clock.now(),
       wall: () => Date.now(),
-      erase: () => eraseForgotten({ log, replica, history, folder: paths.folder }),
+      erase: () => eraseForgotten({ log, replica, history, folder: paths.folder, files }),
     });
     const opened = first === null ? null : await running.submit(first, { kind: 'host' });
     if (opened?.ok === false) {
@@ -127,7 +127,7 @@ export class LiveSession {
       now: () => clock.now(),
       onDiskError: tell(parts, 'What is on the board now could not be kept for its replay'),
     });
-    await finishForgetting({ log, replica, history, folder: paths.folder }, events);
+    await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
     const { access, fault, keep } = await openAccess(paths.access, files);
     const host = await Host.start({
       running,

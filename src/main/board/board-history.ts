@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type * as Y from 'yjs';
 import { encodeHistory, GrowingBoard, type HistoryRecord } from '../../shared/board/history-record';
 import { changeOf, thinHistory } from '../../shared/board/history-rewrite';
 import { byHome, type EntryKey, keepBoard, keepPlain, keysOf } from '../../shared/board/kept-board';
 import { HOMES, homeCalled } from '../../shared/board/kept-entry';
 import type { PersonId } from '../../shared/session/ids';
-import type { Files } from '../disk/files';
+import { type Files, REAL_FILES } from '../disk/files';
 import { forgetInRecords, type OpenedHistory, openHistoryFile } from './history-file';
 
 /** How long changes are gathered into one record, in ms. */
@@ -92,7 +91,7 @@ export class BoardHistory {
     return this.queue(async () => {
       if (people.size === 0) return;
       const { file } = this.opened;
-      if (file === null) return rm(this.parts.path, { force: true });
+      if (file === null) return (this.parts.files ?? REAL_FILES).remove(this.parts.path);
       const left = await forgetInRecords(file, people);
       for (const home of HOMES) this.known.board[home].clear();
       for (const { changes } of left.records) this.known.take(changes);

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { HistoryRecord } from '../../shared/board/history-record';
 import { readHistory, rewriteHistory } from '../../shared/board/history-rewrite';
 import { withoutPeople } from '../../shared/board/kept-board';
@@ -86,10 +86,14 @@ export async function forgetInRecords(
  * [D16] The same in the folder of a session that is not running. A history that cannot be read is
  * deleted: nobody could say what it holds of them.
  */
-export async function forgetInHistory(path: string, people: ReadonlySet<PersonId>): Promise<void> {
-  const { file } = await openHistoryFile(path);
+export async function forgetInHistory(
+  path: string,
+  people: ReadonlySet<PersonId>,
+  files: Files = REAL_FILES,
+): Promise<void> {
+  const { file } = await openHistoryFile(path, files);
   if (file === null) {
-    await rm(path, { force: true });
+    await files.remove(path);
     return;
   }
   try {

@@ -125,6 +125,15 @@ it('[D21] intact records behind the damage are found, and kept where they make s
   await again.file.close();
 });
 
+it('[D21] a file that was cut off as it was made is a new one', async () => {
+  await writeFile(path, Buffer.alloc(8));
+  const { file, records } = await RecordFile.open(path, 'TEST');
+  await file.append(Buffer.from('one'));
+  await file.close();
+  expect(records).toEqual([]);
+  expect(readRecords(await readFile(path), 'TEST').records.map(String)).toEqual(['one']);
+});
+
 it('[D21] zeros behind the last record are not taken for records', async () => {
   await writeFile(
     path,

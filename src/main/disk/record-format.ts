@@ -55,6 +55,10 @@ export function readRecords(bytes: Uint8Array, magic: string): FoundRecords {
   if (file.length < HEADER_BYTES) {
     return { records: [], goodBytes: 0, later: [], isDamaged: file.length > 0 };
   }
+  // A cut in the moment in which the file was made.
+  if (file.subarray(0, HEADER_BYTES).every((byte) => byte === 0)) {
+    return { records: [], goodBytes: 0, later: search(file, HEADER_BYTES), isDamaged: true };
+  }
   const isOther = file.toString('latin1', 0, 4) !== magic;
   if (isOther && !isNearly(magic, file)) throw new Error(`This is not a ${magic} file.`);
   if (file[4] !== VERSION) {

@@ -32,6 +32,7 @@ export class Library {
   private constructor(
     private readonly dataFolder: string,
     private readonly low: Low<LibraryFile>,
+    private readonly files: Files,
   ) {}
 
   /** Opens the library; sessions whose folders it does not know are read and added. */
@@ -46,7 +47,7 @@ export class Library {
     const low = new Low<LibraryFile>(file, empty);
     await low.read();
     const isDamaged = file.outcome === 'restored' || file.outcome === 'lost';
-    const library = new Library(dataFolder, low);
+    const library = new Library(dataFolder, low, files);
     const unreadable = await library.reconcile(isDamaged);
     const said = [isDamaged ? rebuiltWords(file.keptAs) : null, unreadableWords(unreadable)];
     library.repaired = said.filter((sentence) => sentence !== null).join(' ') || null;
@@ -89,7 +90,7 @@ export class Library {
     }));
     // Its title is in the backup, too, and in what was kept of a damaged index.
     await this.update((data) => data);
-    await removeDamaged(this.dataFolder);
+    await removeDamaged(this.dataFolder, this.files);
   }
 
   /** One writer: changes follow one another, each on disk before the next. */

@@ -51,25 +51,26 @@ async function forget(
   const replica = await BoardReplica.open(paths.board, files);
   try {
     if (decided.length === 0) {
-      const history = { forget: forgetIn(paths) };
-      await finishForgetting({ log, replica, history, folder: paths.folder }, events);
+      const history = { forget: forgetIn(paths, files) };
+      await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
       return;
     }
     const people = new Set(
       decided.flatMap((e) => (e.type === 'personForgotten' ? [e.person] : [])),
     );
     deleteEntriesBy(replica.doc, people, FORGETTING);
-    await removeDamaged(paths.folder);
+    await removeDamaged(paths.folder, files);
     await replica.compact();
-    await forgetIn(paths)(people);
+    await forgetIn(paths, files)(people);
     await log.rewrite((before) => redactForgotten([...before, ...decided]));
   } finally {
     await replica.close();
   }
 }
 
-function forgetIn({
-  boardHistory,
-}: SessionFolder): (people: ReadonlySet<PersonId>) => Promise<void> {
-  return (people) => forgetInHistory(boardHistory, people);
+function forgetIn(
+  { boardHistory }: SessionFolder,
+  files: Files,
+): (people: ReadonlySet<PersonId>) => Promise<void> {
+  return (people) => forgetInHistory(boardHistory, people, files);
 }

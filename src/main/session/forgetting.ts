@@ -4,6 +4,7 @@ import type { PersonId } from '../../shared/session/ids';
 import type { BoardHistory } from '../board/board-history';
 import { deleteEntriesBy } from '../board/forget-entries';
 import type { BoardReplica } from '../board/replica';
+import type { Files } from '../disk/files';
 import { removeDamaged } from '../disk/keep-damaged';
 import type { EventLog } from './event-log';
 
@@ -13,6 +14,7 @@ export type OnDisk = {
   readonly replica: Pick<BoardReplica, 'doc' | 'compact'>;
   readonly history: Pick<BoardHistory, 'forget'>;
   readonly folder: string;
+  readonly files?: Files | undefined;
 };
 
 /** Whose doing the deletion of forgotten people's cards is, for who listens to the board. */
@@ -27,9 +29,9 @@ export const FORGETTING = 'forgetting';
  * The session that runs needs no change: after `personForgotten` it is what the new log folds to.
  */
 export async function eraseForgotten(onDisk: OnDisk): Promise<void> {
-  const { log, replica, history, folder } = onDisk;
+  const { log, replica, history, folder, files } = onDisk;
   // [D20] First: what was kept of damaged files goes too, and a cut after it finds the rest still to do.
-  await removeDamaged(folder);
+  await removeDamaged(folder, files);
   let people: ReadonlySet<PersonId> = new Set();
   await log.rewrite((events) => {
     people = forgottenPeople(events);
@@ -52,7 +54,7 @@ export async function finishForgetting(
   if (people.size === 0) return;
   const redacted = redactForgotten(events);
   const isNamed = redacted.some((event, at) => event !== events[at]);
-  if (isNamed) await removeDamaged(onDisk.folder);
+  if (isNamed) await removeDamaged(onDisk.folder, onDisk.files);
   if (isNamed) await onDisk.log.rewrite(redactForgotten);
   // Cards may be gone from the board and still be in its file.
   const cards = deleteEntriesBy(onDisk.replica.doc, people, FORGETTING);

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buildHost } from './build-host';
+import { CrashRun } from './crash-run';
+
+const IS_LONG = process.env.HEARTH_LONG !== undefined;
+const KILLS = Number(process.env.HEARTH_KILLS ?? (IS_LONG ? 500 : 12));
+const SEED = Number(process.env.HEARTH_SEED ?? (IS_LONG ? Date.now() % 1_000_000 : 6));
+
+it(`[R5] [R6] a host under load that is killed ${KILLS} times loses nothing acknowledged and invents nothing`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'hearth-crash-'));
+  const { program, page } = await buildHost();
+  const figures = await new CrashRun({ seed: SEED, kills: KILLS, folder, program, page }).run();
+  const { restartMs, ...counts } = figures;
+  const slowest = Math.max(...restartMs);
+  console.log({ seed: SEED, ...counts, slowestRestartMs: Math.round(slowest) });
+  expect(figures.events).toBeGreaterThan(KILLS);
+  expect(figures.cards).toBeGreaterThan(0);
+  // How fast a busy machine starts a process says nothing; the long form has the machine to itself.
+  if (IS_LONG) expect(slowest).toBeLessThan(2_000);
+  await rm(folder, { recursive: true, force: true });
+}, 3_600_000);
