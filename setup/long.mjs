@@ -1,3 +1,4 @@
+// npm run long damage | crash | fuzz: the long form of a test of which npm test runs a short one.
 
 import './node-version.mjs';
 import { installDependencies } from './dependencies.mjs';
@@ -7,6 +8,7 @@ import { asCommand, SetupError } from './say.mjs';
 const TESTS = {
   damage: 'src/main/app/damage.test.ts',
   crash: 'e2e/crash/crash.test.ts',
+  fuzz: 'e2e/fuzz/fuzz.test.ts',
 };
 
 await asCommand(async () => {

@@ -6,6 +6,7 @@ import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
 import { type Files, REAL_FILES } from '../disk/files';
 import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
+import { boundWaiting, requireSound } from './sound-update';
 
 /** The first letters of a board file. */
 export const BOARD_MAGIC = 'HBRD';
@@ -18,8 +19,10 @@ export const MAIN = 'main';
 
 /** Main's replica of the board: every update that reaches it is appended to a file. */
 export class BoardReplica {
-  /** Whether the disk refused something that the document has. */
+  /** Whether the disk lacks something that the document has. */
   private behind = false;
+  /** Told when what waited was let go of: somebody may have it, and what was missing too. */
+  onLetGo: () => void = () => undefined;
 
   private constructor(
     readonly doc: Y.Doc,
@@ -57,6 +60,7 @@ export class BoardReplica {
    * nothing on disk, if these bytes are no update.
    */
   apply(update: Uint8Array, origin: unknown): Promise<void> {
+    requireSound(update);
     const { store } = this.doc;
     const pending = [store.pendingStructs, store.pendingDs];
     let changed = false;
@@ -66,9 +70,14 @@ export class BoardReplica {
     this.doc.on('update', note);
     try {
       Y.applyUpdate(this.doc, update, origin);
+    } catch (error) {
+      // A part of it may be in the document, and is nowhere on disk.
+      this.behind ||= changed;
+      throw error;
     } finally {
       this.doc.off('update', note);
     }
+    if (boundWaiting(this.doc)) this.onLetGo();
     // An update that waits for another one changes nothing yet, but must not be lost either.
     const waits = store.pendingStructs !== pending[0] || store.pendingDs !== pending[1];
     return this.save(changed || waits ? update : null, GATHER_MS);

@@ -20,6 +20,8 @@ import { BoardState } from './board-state';
 import { frameOf, type Line } from './line';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
+/** So long (ms) after it let go of something the host asks all pages what they have. */
+const ASK_AGAIN_MS = 2_000;
 /** As many words about what was put back wait for a page that is away. */
 const MOST_UNTOLD = 10;
 
@@ -56,11 +58,13 @@ export class BoardRelay {
   private readonly forward: (update: Uint8Array, origin: unknown) => void;
   private news: News[] = [];
   private flushing: NodeJS.Immediate | null = null;
+  private asking: NodeJS.Timeout | null = null;
 
   constructor(private readonly parts: BoardRelayParts) {
     this.state = new BoardState(parts.replica.doc);
     this.forward = (update, by) => this.passOn(frameOf(encodeSync(SYNC.update, update)), by);
     parts.replica.doc.on('update', this.forward);
+    parts.replica.onLetGo = () => this.askAll();
   }
 
   /** Takes in the line of a page that has been let in; `seat` is whose it is. */
@@ -95,6 +99,7 @@ export class BoardRelay {
   /** Stops passing on. */
   dispose(): void {
     this.parts.replica.doc.off('update', this.forward);
+    if (this.asking !== null) clearTimeout(this.asking);
     this.presence.dispose();
     this.flush();
     this.clients.clear();
@@ -135,6 +140,15 @@ export class BoardRelay {
   private confirm(client: Client, number: number): void {
     client.outbox.confirm(number);
     this.flushSoon();
+  }
+
+  /** [R9] What pages have and the host let go of comes again; once in a while, whoever makes that necessary. */
+  private askAll(): void {
+    this.asking ??= setTimeout(() => {
+      this.asking = null;
+      const question = frameOf(encodeSync(SYNC.step1, this.state.vector()));
+      for (const { line } of this.clients) line.write(question);
+    }, ASK_AGAIN_MS).unref();
   }
 
   private passOn(frame: Buffer, by: unknown): void {
