@@ -69,6 +69,7 @@ export function faultFiles(folder: string, journal: string, plan: KillPlan | nul
       return watch(await asked(entry, () => REAL_FILES.open(path, how)), file);
     },
     read: (path) => REAL_FILES.read(path),
+    exists: (path) => REAL_FILES.exists(path),
     rename: (from, to) =>
       asked({ op: 'rename', from: within(from), to: within(to) }, () =>
         REAL_FILES.rename(from, to),

@@ -22,6 +22,10 @@ const hearth = await Hearth.start({
   onPutBack: () => undefined,
   onJoin: () => undefined,
   onNotice: (sentence) => notices.push(sentence),
+  onUnsaved: (sentence) => {
+    // This disk refuses nothing.
+    if (sentence !== null) throw new Error(sentence);
+  },
 });
 
 async function begin(): Promise<void> {

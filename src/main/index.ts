@@ -55,6 +55,7 @@ async function start(): Promise<void> {
       onFacts: (facts) => notify(window, 'room:facts', facts),
       onSignal: (signal) => notify(window, 'room:signal', signal),
     },
+    onUnsaved: (sentence) => notify(window, 'app:unsaved', sentence),
     onJoin: (join) => {
       notify(window, 'session:join', join);
       stage?.refresh();
@@ -76,10 +77,15 @@ async function start(): Promise<void> {
   if (given.demo !== null) await startDemo(hearth, given.demo, app.getPath('userData'));
   setUpMenu();
   window = openFacilitatorWindow(outFolder);
-  askBeforeClosing(window, () => hearth.isHolding);
+  askBeforeClosing(
+    window,
+    () => hearth.isHolding,
+    () => hearth.unsaved,
+  );
   window.on('closed', () => app.quit());
   window.webContents.on('did-finish-load', () => {
     for (const sentence of notices.splice(0)) notify(window, 'app:notice', sentence);
+    notify(window, 'app:unsaved', hearth.unsaved);
   });
 }
 

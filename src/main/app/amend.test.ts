@@ -24,6 +24,7 @@ beforeEach(async () => {
     onPutBack: () => undefined,
     onJoin: () => undefined,
     onNotice: () => undefined,
+    onUnsaved: () => undefined,
   });
 });
 afterEach(async () => {

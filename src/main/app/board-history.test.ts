@@ -27,6 +27,7 @@ beforeEach(async () => {
     onEvents: () => undefined,
     onOnline: () => undefined,
     onNotice: () => undefined,
+    onUnsaved: () => undefined,
     onPutBack: () => undefined,
     onJoin: () => undefined,
   });

@@ -36,6 +36,7 @@ export async function startHearth(folder: string): Promise<Started> {
     onPutBack: () => undefined,
     onJoin: () => undefined,
     onNotice: (sentence) => notices.push(sentence),
+    onUnsaved: () => undefined,
   });
   return { hearth, notices };
 }

@@ -10,6 +10,7 @@ import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { PersonId } from '../../shared/session/ids';
 import type { Session } from '../../shared/session/session';
 import { readHistoryFile } from '../board/history-file';
+import { DiskTrouble } from '../disk/disk-trouble';
 import type { Files } from '../disk/files';
 import { type PageFile, readPage } from '../host/page-files';
 import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
@@ -17,7 +18,8 @@ import { Library } from '../library/library';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
-import { type LiveParts, LiveSession, SessionRefused } from './live-session';
+import type { LiveParts } from './live-parts';
+import { LiveSession, SessionRefused } from './live-session';
 
 export type HearthParts = {
   readonly dataFolder: string;
@@ -32,6 +34,8 @@ export type HearthParts = {
   readonly room: RoomCheckParts;
   readonly onJoin: (join: JoinAccess) => void;
   readonly onNotice: (sentence: string) => void;
+  /** [D25] What the disk does not take, for as long as that is so; then null. */
+  readonly onUnsaved: (sentence: string | null) => void;
   /** The disk, if it is not this machine's own. */
   readonly files?: Files | undefined;
 };
@@ -42,6 +46,8 @@ export type NewSession = {
   readonly groups: readonly string[];
 };
 
+const NOT_CLOSED = 'Close it again when it is saved.';
+
 /** The app without its windows: the library, and the session that is being held, if any. */
 export class Hearth {
   private live: LiveSession | null = null;
@@ -50,14 +56,17 @@ export class Hearth {
     private readonly parts: HearthParts,
     readonly library: Library,
     private readonly page: ReadonlyMap<string, PageFile>,
+    private readonly trouble: DiskTrouble,
   ) {}
 
   /** Opens the library and goes on with a session that was cut off. */
   static async start(parts: HearthParts): Promise<Hearth> {
-    const library = await Library.open(parts.dataFolder, parts.files);
+    const trouble = new DiskTrouble(parts.onUnsaved);
+    const watch = trouble.watch('the list of sessions');
+    const library = await Library.open(parts.dataFolder, parts.files, watch);
     const page = await readPage(parts.pageFolder);
     const check = await readPage(parts.checkFolder, CHECK_FOLDER);
-    const hearth = new Hearth(parts, library, new Map([...page, ...check]));
+    const hearth = new Hearth(parts, library, new Map([...page, ...check]), trouble);
     if (library.repaired !== null) parts.onNotice(library.repaired);
     const cut = library.sessions().find((session) => session.phase === 'open');
     if (cut !== undefined) await hearth.goOn(cut.id);
@@ -84,6 +93,11 @@ export class Hearth {
   /** The session being held; null if there is none. */
   get session(): Session | null {
     return this.live?.running.session ?? null;
+  }
+
+  /** What is not on disk, in a sentence; null if all of it is. */
+  get unsaved(): string | null {
+    return this.trouble.sentence;
   }
 
   /** Whether a session is being held. */
@@ -124,7 +138,11 @@ export class Hearth {
   async closeSession(): Promise<string> {
     const { live } = this;
     if (live === null) throw new SessionRefused('No session is running.');
-    refuseOr(await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' }));
+    if (live.running.session.phase === 'open') {
+      refuseOr(await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' }));
+    }
+    // [D27] Let go of, it would be out of memory too.
+    if (!(await live.save())) throw new SessionRefused(`${this.unsaved ?? ''} ${NOT_CLOSED}`);
     await this.index();
     this.live = null;
     await live.close();
@@ -220,6 +238,7 @@ export class Hearth {
       ...this.parts,
       paths: sessionFolder(this.parts.dataFolder, id),
       page: this.page,
+      trouble: this.trouble,
     };
   }
 

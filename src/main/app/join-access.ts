@@ -22,6 +22,20 @@ export function joinAccess(
   };
 }
 
+/**
+ * The addresses that are offered, the one to show marked: the one that is wanted, if it is among them. The
+ * longer kind is offered only where there is no other: nobody likes to type it.
+ */
+export function offeredAddresses(
+  found: readonly Omit<HostAddress, 'chosen'>[],
+  wanted: string | null,
+): readonly HostAddress[] {
+  const short = found.filter(({ address }) => !address.includes(':'));
+  const offered = short.length > 0 ? short : found;
+  const shown = offered.find(({ address }) => address === wanted) ?? offered[0];
+  return offered.map((one) => ({ ...one, chosen: one === shown }));
+}
+
 /** The secrets of a session, and what had to be mended of them. */
 export type OpenedAccess = {
   readonly access: AccessFile;

@@ -1,62 +1,36 @@
 import type { Card } from '../../shared/board/card';
 import type { Carriers } from '../../shared/protocol/control';
-import type {
-  BoardAccess,
-  EventsNotice,
-  HostAddress,
-  JoinAccess,
-  NumberedView,
-} from '../../shared/protocol/ipc';
+import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
 import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
-import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Of } from '../../shared/session/commands';
 import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
-import type { PersonId } from '../../shared/session/ids';
 import { roomView } from '../../shared/session/room-view';
 import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
-import type { Files } from '../disk/files';
 import { seatToken } from '../host/access';
 import { hostAt, lanAddresses } from '../host/addresses';
 import { Host } from '../host/host';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
-import type { PageFile } from '../host/page-files';
-import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
+import type { RoomCheck } from '../host/room-check/room-check';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
 import { eraseForgotten, finishForgetting } from '../session/forgetting';
 import { Heartbeat, lastBeat, setTornBeatAside } from '../session/heartbeat';
+import { PatientLog } from '../session/patient-log';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
-import { makeSessionFolder, type SessionFolder } from '../session/session-folder';
-import { joinAccess, openAccess } from './join-access';
-import { movedNotice, NOWHERE, sentences } from './live-words';
+import { makeSessionFolder } from '../session/session-folder';
+import { watchFolder } from './folder-watch';
+import { joinAccess, offeredAddresses, openAccess } from './join-access';
+import type { LiveParts } from './live-parts';
+import { movedNotice, NOWHERE, notOnBoard, sentences, tell } from './live-words';
 import { resumedWords } from './resumed-words';
 import { stageGroups } from './stage-groups';
-
-export type LiveParts = {
-  readonly paths: SessionFolder;
-  readonly page: ReadonlyMap<string, PageFile>;
-  readonly carriers: Carriers;
-  readonly room: RoomCheckParts;
-  /** Something the facilitator should know, in a sentence. */
-  readonly onNotice: (sentence: string) => void;
-  /** What has just happened, once it is on disk. */
-  readonly onEvents: (notice: EventsNotice) => void;
-  /** The room gets in by another address from now on. */
-  readonly onJoin: (join: JoinAccess) => void;
-  /** Told when the people whose page is connected are others than before. */
-  readonly onOnline: (online: readonly PersonId[]) => void;
-  /** Told what had to be put back on the board. */
-  readonly onPutBack: (report: PutBackReport) => void;
-  /** The disk, if it is not this machine's own. */
-  readonly files?: Files | undefined;
-};
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
@@ -69,7 +43,7 @@ export class LiveSession {
     private readonly parts: LiveParts,
     readonly running: RunningSession,
     private readonly clock: SessionClock,
-    private readonly log: EventLog,
+    private readonly log: PatientLog,
     private readonly replica: BoardReplica,
     private readonly history: BoardHistory,
     private readonly heartbeat: Heartbeat,
@@ -77,6 +51,7 @@ export class LiveSession {
     private readonly access: AccessFile,
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
+    keepAccess: () => Promise<void>,
   ) {
     this.network = watchNetwork(() => this.networkChanged());
     this.stops = [
@@ -84,7 +59,8 @@ export class LiveSession {
       running.onChange((_, events) => this.showEvents(events)),
       // What was on the board when a turn begins is known to the moment.
       running.onChange(() => void history.flush()),
-      keepMomentCards({ running, replica, onDiskError: boardNotSaved(parts) }),
+      keepMomentCards({ running, replica, onDiskError: notOnBoard(parts) }),
+      watchFolder(parts, [log, replica, history, { look: () => keepAccess() }]),
     ];
   }
 
@@ -96,15 +72,18 @@ export class LiveSession {
     parts: LiveParts,
     first: Of<'openSession'> | Of<'resume'> | null,
   ): Promise<LiveSession> {
-    const { paths, files } = parts;
+    const { paths, files, trouble } = parts;
     await makeSessionFolder(paths, files);
-    const { log, events, damage } = await EventLog.open(paths.events, files);
+    const { log: strict, events, damage } = await EventLog.open(paths.events, files);
+    const log = new PatientLog(strict, events, trouble.watch('the conversation'));
     const session = foldAll(events);
     const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat, files)) ?? 0);
-    const replica = await BoardReplica.open(paths.board, files).catch(async (error: unknown) => {
-      await log.close();
-      throw error;
-    });
+    const replica = await BoardReplica.open(paths.board, files, trouble.watch('the board')).catch(
+      async (error: unknown) => {
+        await log.close();
+        throw error;
+      },
+    );
     const clock = new SessionClock(stoodAt, () => performance.now());
     const running = new RunningSession({
       log,
@@ -114,18 +93,24 @@ export class LiveSession {
       erase: () => eraseForgotten({ log, replica, history, folder: paths.folder, files }),
     });
     const opened = first === null ? null : await running.submit(first, { kind: 'host' });
-    if (opened?.ok === false) {
-      await log.close();
-      await replica.close();
-      throw new SessionRefused(opened.refusal.message);
+    const isRefused = opened?.ok === false;
+    // A session that goes on does so in memory; a new one does not begin there.
+    if (isRefused || (first?.type === 'openSession' && !log.isSaved)) {
+      const why = isRefused ? opened.refusal.message : (trouble.sentence ?? '');
+      await log.close().catch(() => undefined);
+      await replica.close().catch(() => undefined);
+      trouble.clear();
+      throw new SessionRefused(why);
     }
     // Only now: no time passes between the last heartbeat and going on from there.
+    const replay = trouble.watch('the replay of the board');
     const history = await BoardHistory.open({
       files,
       path: paths.boardHistory,
       doc: replica.doc,
       now: () => clock.now(),
-      onDiskError: tell(parts, 'What is on the board now could not be kept for its replay'),
+      onDiskError: replay.refused,
+      onTaken: replay.taken,
     });
     await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
     const { access, fault, keep } = await openAccess(paths.access, files);
@@ -139,14 +124,16 @@ export class LiveSession {
       port: access.port,
       onOnline: () => parts.onOnline(host.online()),
       onPutBack: parts.onPutBack,
-      onDiskError: boardNotSaved(parts),
+      onDiskError: notOnBoard(parts),
     });
-    await keep({ ...access, port: host.port });
+    const link = trouble.watch('the link');
+    const keepAccess = () => keep({ ...access, port: host.port }).then(link.taken, link.refused);
+    await keepAccess();
     const tornBeat = await setTornBeatAside(paths.heartbeat, files);
     const heartbeat = await Heartbeat.start(
       paths.heartbeat,
       () => clock.now(),
-      tell(parts, 'The session clock could not be saved'),
+      trouble.watch('the clock'),
       files,
     );
     const live = new LiveSession(
@@ -166,6 +153,7 @@ export class LiveSession {
         fault,
         history.fault,
       ),
+      keepAccess,
     );
     await live.chooseAddress(null);
     return live;
@@ -207,15 +195,8 @@ export class LiveSession {
   /** Shows the link with this address from now on; null for the likeliest. */
   async chooseAddress(address: string | null): Promise<JoinAccess> {
     const found = await lanAddresses();
-    // The longer kind of address is offered only where there is no other: nobody likes to type it.
-    const short = found.filter((a) => !a.address.includes(':'));
-    const offered = short.length > 0 ? short : found;
-    const wanted = offered.find((a) => a.address === (address ?? this.address)) ?? offered[0];
-    this.address = wanted?.address ?? NOWHERE;
-    const addresses: readonly HostAddress[] = offered.map((a) => ({
-      ...a,
-      chosen: a.address === this.address,
-    }));
+    const addresses = offeredAddresses(found, address ?? this.address);
+    this.address = addresses.find(({ chosen }) => chosen)?.address ?? NOWHERE;
     this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
     this.host.roomCheck.show(found, this.address);
     this.host.tellWays(found.map((a) => hostAt(a.address, this.host.port)));
@@ -228,7 +209,9 @@ export class LiveSession {
     this.chooseAddress(null).then(
       (join) => {
         this.parts.onJoin(join);
-        if (this.address !== before) this.parts.onNotice(movedNotice(this.address));
+        if (this.address !== before) {
+          this.parts.onNotice(movedNotice(this.address));
+        }
       },
       tell(this.parts, 'The addresses of this laptop could not be read'),
     );
@@ -258,6 +241,12 @@ export class LiveSession {
     this.network.look();
   }
 
+  /** Writes what the disk has not taken yet, if it takes it now; whether it did. */
+  async save(): Promise<boolean> {
+    await Promise.all([this.log.save(), this.replica.look()]);
+    return this.log.isSaved && this.replica.isSaved;
+  }
+
   /** Stops hosting and closes every file; the session itself stays as it is. */
   async close(): Promise<void> {
     for (const stop of this.stops) stop();
@@ -266,6 +255,7 @@ export class LiveSession {
     await this.history.close();
     await this.replica.close();
     await this.log.close();
+    this.parts.trouble.clear();
   }
 
   private showEvents(events: readonly SessionEvent[]): void {
@@ -278,15 +268,6 @@ export class LiveSession {
       online: this.host.online(),
     });
   }
-}
-
-function boardNotSaved(parts: LiveParts): (error: unknown) => void {
-  return tell(parts, 'The board could not be saved. It is still in memory; free some space');
-}
-
-/** Tells the facilitator what failed, and why. */
-function tell({ onNotice }: LiveParts, what: string): (error: unknown) => void {
-  return (error) => onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 /** A session that could not be opened, with a sentence for the facilitator. */

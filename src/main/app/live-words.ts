@@ -1,6 +1,9 @@
 /** The address of a laptop without any network: only its own windows reach it. */
 export const NOWHERE = '127.0.0.1';
 
+/** Who is told things by sentences. */
+type Told = { readonly onNotice: (sentence: string) => void };
+
 /** What the facilitator is told when the laptop's address is another. */
 export function movedNotice(address: string | null): string {
   return address === null || address === NOWHERE
@@ -12,4 +15,14 @@ export function movedNotice(address: string | null): string {
 export function sentences(...said: readonly (string | null)[]): string | null {
   const told = said.filter((sentence) => sentence !== null);
   return told.length === 0 ? null : told.join(' ');
+}
+
+/** Tells the facilitator what failed, and why. */
+export function tell({ onNotice }: Told, what: string): (error: unknown) => void {
+  return (error) => onNotice(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+}
+
+/** Tells that something could not be put on the board, and why. */
+export function notOnBoard(told: Told): (error: unknown) => void {
+  return tell(told, 'Something could not be put on the board');
 }

@@ -13,6 +13,8 @@ import type { EventsNotice } from '../../shared/protocol/ipc';
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
 import type { PutBackReport } from '../../shared/protocol/put-back';
+import { DiskTrouble } from '../disk/disk-trouble';
+import type { Files } from '../disk/files';
 import type { PageFile } from '../host/page-files';
 import type { RoomCheckParts } from '../host/room-check/room-check';
 import { sessionFolder } from '../session/session-folder';
@@ -28,6 +30,8 @@ export type Held = {
   readonly events: readonly EventsNotice[];
   /** What it was told had to be put back on the board. */
   readonly putBacks: readonly PutBackReport[];
+  /** What it was told is not saved; null when it was. */
+  readonly unsaved: readonly (string | null)[];
 };
 
 /** A request without its number, as a page of a test makes it. */
@@ -80,10 +84,12 @@ export async function hold(
   fresh: boolean,
   carriers: Carriers = { peers: true, relay: true },
   room: RoomCheckParts = NOBODY_LOOKS,
+  files?: Files,
 ): Promise<Held> {
   const notices: string[] = [];
   const events: EventsNotice[] = [];
   const putBacks: PutBackReport[] = [];
+  const unsaved: (string | null)[] = [];
   const id = 'testsession';
   const live = await LiveSession.open(
     {
@@ -96,13 +102,22 @@ export async function hold(
       onOnline: () => undefined,
       onPutBack: (report) => putBacks.push(report),
       onJoin: () => undefined,
+      trouble: new DiskTrouble((sentence) => unsaved.push(sentence)),
+      files,
     },
     fresh
       ? { type: 'openSession', id, title: 'Test', question: '', groups: ['Staff', 'Guests'] }
       : { type: 'resume' },
   );
   const { link } = await live.chooseAddress(null);
-  return { live, link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'), notices, events, putBacks };
+  return {
+    live,
+    link: link.replace(/\/\/[^:/]+:/u, '//127.0.0.1:'),
+    notices,
+    events,
+    putBacks,
+    unsaved,
+  };
 }
 
 /** A page's control socket as a test drives it. */

@@ -4,6 +4,7 @@ import { changeOf, thinHistory } from '../../shared/board/history-rewrite';
 import { byHome, type EntryKey, keepBoard, keepPlain, keysOf } from '../../shared/board/kept-board';
 import { HOMES, homeCalled } from '../../shared/board/kept-entry';
 import type { PersonId } from '../../shared/session/ids';
+import { RETRY_MS } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
 import { forgetInRecords, type OpenedHistory, openHistoryFile } from './history-file';
 
@@ -19,6 +20,8 @@ export type HistoryParts = {
   readonly now: () => number;
   /** Told once when the disk refuses, and again only after it has taken something. */
   readonly onDiskError: (error: unknown) => void;
+  /** Told when it has taken what it refused. */
+  readonly onTaken?: () => void;
   readonly mostBytes?: number;
   readonly files?: Files | undefined;
 };
@@ -34,6 +37,7 @@ export class BoardHistory {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private writing: Promise<void> = Promise.resolve();
   private refused = false;
+  private isClosed = false;
   /** Bytes that were left when the file was last thinned. */
   private thinnedTo = 0;
   /** When the board changed last. */
@@ -99,9 +103,24 @@ export class BoardHistory {
     });
   }
 
+  /** [D26] Whether the file is still where it should be; if not, a new history begins there. */
+  look(): Promise<void> {
+    return this.queue(async () => {
+      const { file } = this.opened;
+      if (file === null || (await file.isThere())) return;
+      for (const home of HOMES) {
+        this.known.board[home].clear();
+        for (const id of homeCalled(this.parts.doc, home).keys()) this.touched[home].add(id);
+      }
+      await file.renew(() => []);
+      await this.write(true);
+    });
+  }
+
   /** Writes what is left and closes the file. */
   async close(): Promise<void> {
     for (const end of this.ends) end();
+    this.isClosed = true;
     await this.flush();
     await this.opened.file?.close();
   }
@@ -144,6 +163,7 @@ export class BoardHistory {
       this.known.take(changes);
       this.lastAt = record.at;
       this.bytes += bytes.length;
+      if (this.refused) this.parts.onTaken?.();
       this.refused = false;
       await this.thin();
     } catch (error) {
@@ -151,6 +171,7 @@ export class BoardHistory {
       for (const { home, id } of keys) this.touched[home].add(id);
       if (!this.refused) onDiskError(error);
       this.refused = true;
+      if (!this.isClosed) this.timer ??= setTimeout(() => void this.flush(), RETRY_MS);
     }
   }
 

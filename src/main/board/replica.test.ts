@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { addCard } from '../../shared/board/card-operations';
-import { RecordFile } from '../disk/record-file';
+import { RefusingFiles } from '../disk/refusing-files.testkit';
 import { BoardReplica } from './replica';
 
 let folder: string;
@@ -15,7 +15,6 @@ beforeEach(async () => {
   path = join(folder, 'board.log');
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -62,12 +61,33 @@ it('[D9] the same update again is confirmed only when it is on disk', async () =
 it('[D10] what the disk refused is written with the next update that it takes', async () => {
   const [first, second] = updatesOf(['a', 'b']);
   if (first === undefined || second === undefined) throw new Error('two updates expected');
-  const replica = await BoardReplica.open(path);
-  const refusal = vi.spyOn(RecordFile.prototype, 'append').mockRejectedValueOnce(new Error('full'));
-  await expect(replica.apply(first, 'page')).rejects.toThrow('full');
-  refusal.mockRestore();
-  await replica.apply(second, 'page');
+  const files = new RefusingFiles();
+  const told: unknown[] = [];
+  const watch = { refused: (error: unknown) => told.push(error), taken: () => told.push('taken') };
+  const replica = await BoardReplica.open(path, files, watch);
+  files.reason = 'ENOSPC';
+  const order: string[] = [];
+  const waiting = replica.apply(first, 'page').then(() => order.push('first'));
+  await expect.poll(() => told).toHaveLength(1);
+  expect(order).toEqual([]);
+  files.reason = null;
+  await replica.apply(second, 'page').then(() => order.push('second'));
+  await waiting;
+  expect(order.toSorted()).toEqual(['first', 'second']);
+  expect(told.at(-1)).toBe('taken');
   expect(await onDisk()).toEqual(['a', 'b']);
+});
+
+it('[D10] what the disk refused is written when it takes it, also if nothing more comes', async () => {
+  const [first] = updatesOf(['a']);
+  if (first === undefined) throw new Error('an update expected');
+  const files = new RefusingFiles();
+  const replica = await BoardReplica.open(path, files);
+  files.reason = 'EROFS';
+  const waiting = replica.apply(first, 'page');
+  files.reason = null;
+  await waiting;
+  expect(await onDisk()).toEqual(['a']);
 });
 
 it('[B1] bytes that are no update are refused and leave nothing on disk', async () => {

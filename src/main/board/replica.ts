@@ -3,6 +3,7 @@ import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf, initBoard } from '../../shared/board/document';
 import { migrateBoard } from '../../shared/board/migrations';
 import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
+import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
 import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
@@ -17,25 +18,37 @@ const GATHER_MS = 100;
 /** Whose doing a change is that main makes itself. */
 export const MAIN = 'main';
 
-/** Main's replica of the board: every update that reaches it is appended to a file. */
+/**
+ * Main's replica of the board: every update that reaches it is appended to a file. [D10] What the disk
+ * refuses stays in the document; whoever waits for it waits until the disk takes it, and it is asked again
+ * every few seconds.
+ */
 export class BoardReplica {
-  /** Whether the disk lacks something that the document has. */
+  /** Whether the disk refused something that the document has. */
   private behind = false;
   /** Told when what waited was let go of: somebody may have it, and what was missing too. */
   onLetGo: () => void = () => undefined;
+  private isClosed = false;
+  private timer: NodeJS.Timeout | null = null;
+  private waiting: (() => void)[] = [];
 
   private constructor(
     readonly doc: Y.Doc,
     private readonly file: RecordFile,
     /** What could not be read of the file; null if it was whole. */
     readonly damage: Damage | null,
+    private readonly watch: DiskWatch,
   ) {}
 
   /**
    * Opens or makes the board of a session. [D21] Of a damaged one every intact update is kept: what builds
    * on a missing one waits for it, and pages that are still open bring it.
    */
-  static async open(path: string, files: Files = REAL_FILES): Promise<BoardReplica> {
+  static async open(
+    path: string,
+    files: Files = REAL_FILES,
+    watch: DiskWatch = UNWATCHED,
+  ): Promise<BoardReplica> {
     const options = { files, keepLater: true };
     const { file, records, damage } = await RecordFile.open(path, BOARD_MAGIC, options);
     const doc = new Y.Doc({ gc: true });
@@ -45,9 +58,9 @@ export class BoardReplica {
       await file.close();
       throw error;
     }
-    const replica = new BoardReplica(doc, file, damage);
-    if (records.length > 0)
-      await replica.change((board, origin) => void migrateBoard(board, origin));
+    const replica = new BoardReplica(doc, file, damage, watch);
+    // Not waited for: a full disk does not keep a session from going on.
+    if (records.length > 0) void replica.change((board, by) => void migrateBoard(board, by));
     if (records.length === 0) {
       initBoard(doc);
       await file.append(Y.encodeStateAsUpdate(doc));
@@ -56,7 +69,7 @@ export class BoardReplica {
   }
 
   /**
-   * Takes in an update from `origin`; resolves when it is on disk. Throws at once, and changes
+   * Takes in an update from `origin`; resolves when it is on disk, however long that takes. Throws at once, and changes
    * nothing on disk, if these bytes are no update.
    */
   apply(update: Uint8Array, origin: unknown): Promise<void> {
@@ -108,11 +121,50 @@ export class BoardReplica {
     const whole = this.behind || update === null;
     try {
       await this.file.append(whole ? Y.encodeStateAsUpdate(this.doc) : update, gatherMs);
-      this.behind = false;
     } catch (error) {
-      this.behind = true;
-      throw error;
+      this.refused(error);
+      return new Promise((done) => this.waiting.push(done));
     }
+    if (whole) this.tookAll();
+  }
+
+  /** Whether the disk has all that the board holds, as far as it was asked. */
+  get isSaved(): boolean {
+    return !this.behind;
+  }
+
+  private refused(error: unknown): void {
+    this.behind = true;
+    this.watch.refused(error);
+    if (this.isClosed) return;
+    this.timer ??= setTimeout(() => {
+      this.timer = null;
+      void this.catchUp();
+    }, RETRY_MS);
+  }
+
+  private tookAll(): void {
+    this.behind = false;
+    this.watch.taken();
+    for (const done of this.waiting.splice(0)) done();
+  }
+
+  /** Writes all there is; if the file does not take it, a new one in its place. */
+  private async catchUp(): Promise<void> {
+    try {
+      if (!(await this.file.isThere())) await this.compact();
+      else if (this.behind) {
+        await this.file.append(Y.encodeStateAsUpdate(this.doc)).catch(() => this.compact());
+        this.tookAll();
+      }
+    } catch (error) {
+      this.refused(error);
+    }
+  }
+
+  /** [D26] Whether the file is still where it should be; if not, it is written anew there. */
+  look(): Promise<void> {
+    return this.catchUp();
   }
 
   /** Everything readable on the board. */
@@ -130,12 +182,14 @@ export class BoardReplica {
    * disk any more.
    */
   async compact(): Promise<void> {
-    await this.file.rewrite(() => [Y.encodeStateAsUpdate(this.doc)]);
-    this.behind = false;
+    await this.file.renew(() => [Y.encodeStateAsUpdate(this.doc)]);
+    this.tookAll();
   }
 
   /** Closes the file, after writing the whole board anew as a single record. */
   async close(): Promise<void> {
+    this.isClosed = true;
+    if (this.timer !== null) clearTimeout(this.timer);
     try {
       await this.compact();
     } finally {

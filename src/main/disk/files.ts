@@ -1,4 +1,4 @@
-import { constants, copyFile, open, readFile, rename, rm } from 'node:fs/promises';
+import { access, constants, copyFile, open, readFile, rename, rm } from 'node:fs/promises';
 
 /** A file that is open for writing. */
 export type OpenFile = {
@@ -27,6 +27,8 @@ export type Files = {
   readonly copyNew: (from: string, to: string) => Promise<void>;
   /** Deletes the file; does nothing if there is none. */
   readonly remove: (path: string) => Promise<void>;
+  /** Whether there is a file of that name. */
+  readonly exists: (path: string) => Promise<boolean>;
   /** Makes the names in a folder durable. */
   readonly syncFolder: (folder: string) => Promise<void>;
 };
@@ -55,6 +57,11 @@ export const REAL_FILES: Files = {
   rename: (from, to) => rename(from, to),
   copyNew: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
   remove: (path) => rm(path, { force: true }),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
   syncFolder: async (folder) => {
     // Windows cannot open folders; its renames are journalled.
     if (process.platform === 'win32') return;

@@ -19,10 +19,15 @@ export type OpenOptions = {
 };
 
 type Rewritten = (records: readonly Uint8Array[]) => readonly Uint8Array[];
+/** One more record, or the whole file anew: of what it holds, or of what is in memory. */
+type What =
+  | { readonly kind: 'record'; readonly bytes: Uint8Array }
+  | { readonly kind: 'rewrite'; readonly map: Rewritten }
+  | { readonly kind: 'renew'; readonly make: () => readonly Uint8Array[] };
 
-/** Something to do to the file, in the order asked for: one more record, or the whole file anew. */
+/** Something to do to the file, in the order asked for. */
 type Waiting = {
-  readonly what: Uint8Array | Rewritten;
+  readonly what: What;
   readonly gatherMs: number;
   readonly done: () => void;
   readonly failed: (error: unknown) => void;
@@ -43,6 +48,8 @@ export class RecordFile {
   private isClosing = false;
   /** Whether half a record may be at the end, because the disk refused to cut it off. */
   private isTorn = false;
+  /** Whether the file could not be opened again after it was put in place. */
+  private isShut = false;
 
   private constructor(
     private readonly path: string,
@@ -80,7 +87,7 @@ export class RecordFile {
    * @param gatherMs so long after the batch before it may wait for others to share its fsync with
    */
   append(payload: Uint8Array, gatherMs = 0): Promise<void> {
-    return this.queue(encodeRecord(payload), gatherMs);
+    return this.queue({ kind: 'record', bytes: encodeRecord(payload) }, gatherMs);
   }
 
   /**
@@ -89,7 +96,20 @@ export class RecordFile {
    * follows in the new one. Rejects if `map` throws or the disk refuses: then the old file goes on.
    */
   rewrite(map: Rewritten): Promise<void> {
-    return this.queue(map, 0);
+    return this.queue({ kind: 'rewrite', map }, 0);
+  }
+
+  /**
+   * [D26] As `rewrite`, but without looking at the old file: it may be gone, or be another one. Heals what
+   * appending cannot.
+   */
+  renew(make: () => readonly Uint8Array[]): Promise<void> {
+    return this.queue({ kind: 'renew', make }, 0);
+  }
+
+  /** [D26] Whether the file is still under its name: a drive can be pulled, a folder deleted. */
+  isThere(): Promise<boolean> {
+    return this.files.exists(this.path);
   }
 
   /** Resolves when everything asked for so far has been written or refused. */
@@ -105,7 +125,7 @@ export class RecordFile {
     await this.handle.close();
   }
 
-  private queue(what: Waiting['what'], gatherMs: number): Promise<void> {
+  private queue(what: What, gatherMs: number): Promise<void> {
     return new Promise((done, failed) => {
       this.waiting.push({ what, gatherMs, done, failed });
       if (gatherMs === 0) this.hurry();
@@ -117,7 +137,7 @@ export class RecordFile {
     while (this.waiting.length > 0) {
       await this.gather();
       const next = this.waiting[0];
-      if (typeof next?.what === 'function') {
+      if (next !== undefined && next.what.kind !== 'record') {
         this.waiting.shift();
         await this.replace(next.what).then(next.done, next.failed);
       } else await this.writeBatch();
@@ -143,11 +163,12 @@ export class RecordFile {
 
   /** Writes the records that wait before the next rewriting. */
   private async writeBatch(): Promise<void> {
-    const rewrite = this.waiting.findIndex(({ what }) => typeof what === 'function');
+    const rewrite = this.waiting.findIndex(({ what }) => what.kind !== 'record');
     const batch = this.waiting.splice(0, rewrite < 0 ? this.waiting.length : rewrite);
-    const records = batch.flatMap(({ what }) => (typeof what === 'function' ? [] : [what]));
+    const records = batch.flatMap(({ what }) => (what.kind === 'record' ? [what.bytes] : []));
     const bytes = Buffer.concat(records);
     try {
+      if (this.isShut) await this.reopen();
       if (this.isTorn) await this.cutBack();
       await this.handle.append(bytes);
       await this.handle.sync();
@@ -169,21 +190,32 @@ export class RecordFile {
     this.isTorn = false;
   }
 
-  private async replace(map: Rewritten): Promise<void> {
+  private async reopen(): Promise<void> {
+    this.handle = await this.files.open(this.path, 'append');
+    this.isShut = false;
+  }
+
+  private async replace(what: Exclude<What, { kind: 'record' }>): Promise<void> {
     const { files, path, magic } = this;
-    const before = (await files.read(path)).subarray(0, this.length);
-    const bytes = encodeFile(magic, map(readRecords(before, magic).records));
+    const records = what.kind === 'renew' ? what.make() : what.map(await this.readAll());
+    const bytes = encodeFile(magic, records);
     const beside = await writeBeside(path, bytes, files);
     // Closed first: Windows does not put a file in the place of an open one.
-    await this.handle.close();
+    this.isShut = true;
+    await this.handle.close().catch(() => undefined);
     try {
       await files.rename(beside, path);
       this.length = bytes.length;
       this.isTorn = false;
     } finally {
       // Whether it is the new file or still the old one: the next record follows here.
-      this.handle = await files.open(path, 'append');
+      await this.reopen();
     }
     await files.syncFolder(dirname(path));
+  }
+
+  private async readAll(): Promise<readonly Uint8Array[]> {
+    const bytes = (await this.files.read(this.path)).subarray(0, this.length);
+    return readRecords(bytes, this.magic).records;
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../shared/protocol/library';
 import { parse } from '../../shared/protocol/parse';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
+import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
 import { removeDamaged } from '../disk/keep-damaged';
 import {
@@ -28,15 +29,21 @@ export class Library {
   /** What was wrong with the files, in sentences; null if nothing was. */
   repaired: string | null = null;
   private queue: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | null = null;
 
   private constructor(
     private readonly dataFolder: string,
     private readonly low: Low<LibraryFile>,
     private readonly files: Files,
+    private readonly watch: DiskWatch,
   ) {}
 
   /** Opens the library; sessions whose folders it does not know are read and added. */
-  static async open(dataFolder: string, files: Files = REAL_FILES): Promise<Library> {
+  static async open(
+    dataFolder: string,
+    files: Files = REAL_FILES,
+    watch: DiskWatch = UNWATCHED,
+  ): Promise<Library> {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     const file = new DurableJson(join(dataFolder, 'library.json'), libraryFile, files);
     const empty: LibraryFile = {
@@ -47,7 +54,7 @@ export class Library {
     const low = new Low<LibraryFile>(file, empty);
     await low.read();
     const isDamaged = file.outcome === 'restored' || file.outcome === 'lost';
-    const library = new Library(dataFolder, low, files);
+    const library = new Library(dataFolder, low, files, watch);
     const unreadable = await library.reconcile(isDamaged);
     const said = [isDamaged ? rebuiltWords(file.keptAs) : null, unreadableWords(unreadable)];
     library.repaired = said.filter((sentence) => sentence !== null).join(' ') || null;
@@ -93,15 +100,25 @@ export class Library {
     await removeDamaged(this.dataFolder, this.files);
   }
 
-  /** One writer: changes follow one another, each on disk before the next. */
+  /**
+   * One writer: changes follow one another, each on disk before the next. [D25] What the disk refuses is in
+   * the list all the same, and is written when it takes it; if never, the sessions' own folders tell it.
+   */
   private update(change: (data: LibraryFile) => LibraryFile): Promise<void> {
-    const next = this.queue.then(async () => {
+    this.queue = this.queue.then(async () => {
       this.low.data = change(this.low.data);
-      await this.low.write();
+      try {
+        await this.low.write();
+        this.watch.taken();
+      } catch (error) {
+        this.watch.refused(error);
+        this.timer ??= setTimeout(() => {
+          this.timer = null;
+          void this.update((data) => data);
+        }, RETRY_MS).unref();
+      }
     });
-    // The caller hears of a failure; the next change must still have its turn.
-    this.queue = next.catch(() => undefined);
-    return next;
+    return this.queue;
   }
 
   /**

@@ -57,6 +57,16 @@ export class EventLog {
     });
   }
 
+  /** [D26] Writes the log anew as these groups of events, one for each command, whatever stands there. */
+  renew(groups: readonly (readonly SessionEvent[])[]): Promise<void> {
+    return this.file.renew(() => groups.map(encodeEvents));
+  }
+
+  /** Whether the log is still under its name. */
+  isThere(): Promise<boolean> {
+    return this.file.isThere();
+  }
+
   close(): Promise<void> {
     return this.file.close();
   }

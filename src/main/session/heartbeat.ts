@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import type { DiskWatch } from '../disk/disk-trouble';
 import { isFault } from '../disk/fault';
 import { type Files, type OpenFile, REAL_FILES } from '../disk/files';
 import { keepDamaged } from '../disk/keep-damaged';
@@ -13,12 +14,16 @@ export const HEARTBEAT_MS = 1_000;
  */
 export class Heartbeat {
   private busy = false;
+  /** Whether the file has to be opened again. */
+  private isShut = false;
   private readonly timer: NodeJS.Timeout;
 
   private constructor(
-    private readonly file: OpenFile,
+    private readonly path: string,
+    private file: OpenFile,
     private readonly now: () => number,
-    private readonly onError: (error: unknown) => void,
+    private readonly watch: DiskWatch,
+    private readonly files: Files,
   ) {
     this.timer = setInterval(() => void this.beat(), HEARTBEAT_MS);
   }
@@ -27,10 +32,11 @@ export class Heartbeat {
   static async start(
     path: string,
     now: () => number,
-    onError: (error: unknown) => void,
+    watch: DiskWatch,
     files: Files = REAL_FILES,
   ): Promise<Heartbeat> {
-    const beat = new Heartbeat(await files.open(path, 'over'), now, onError);
+    const file = await files.open(path, 'over');
+    const beat = new Heartbeat(path, file, now, watch, files);
     await beat.beat();
     return beat;
   }
@@ -40,17 +46,27 @@ export class Heartbeat {
     clearInterval(this.timer);
     while (this.busy) await new Promise((again) => setImmediate(again));
     await this.beat();
-    await this.file.close();
+    await this.file.close().catch(() => undefined);
+  }
+
+  /** [D26] Its folder was gone, and may be back. */
+  private async reopen(): Promise<void> {
+    await this.file.close().catch(() => undefined);
+    this.file = await this.files.open(this.path, 'over');
+    this.isShut = false;
   }
 
   private async beat(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     try {
+      if (this.isShut || !(await this.files.exists(this.path))) await this.reopen();
       await this.file.writeAt(encodeBeat(this.now()), 0);
       await this.file.sync();
+      this.watch.taken();
     } catch (error) {
-      this.onError(error);
+      this.isShut = true;
+      this.watch.refused(error);
     } finally {
       this.busy = false;
     }

@@ -1,10 +1,20 @@
 import { type BrowserWindow, dialog } from 'electron';
 
+/** What is said where all of it is on disk. */
+const SAVED =
+  'Everything is saved. Participants wait until you start Hearth again; the running turn ends now. To end the session for good, use “Close session” instead.';
+
 /**
  * Asks before the window of a running session closes: forty people would be cut off by one slip.
- * The session is safe either way, and goes on at the next start.
+ * The session is safe either way, and goes on at the next start, unless the disk refuses to take it.
+ *
+ * @param unsaved what is not on disk, in a sentence; null if all of it is
  */
-export function askBeforeClosing(window: BrowserWindow, isRunning: () => boolean): void {
+export function askBeforeClosing(
+  window: BrowserWindow,
+  isRunning: () => boolean,
+  unsaved: () => string | null,
+): void {
   let asked = false;
   window.on('close', (event) => {
     if (asked || !isRunning()) return;
@@ -13,8 +23,7 @@ export function askBeforeClosing(window: BrowserWindow, isRunning: () => boolean
       .showMessageBox(window, {
         type: 'question',
         message: 'Quit while the session is running?',
-        detail:
-          'Everything is saved. Participants wait until you start Hearth again; the running turn ends now. To end the session for good, use “Close session” instead.',
+        detail: unsaved() ?? SAVED,
         buttons: ['Stay', 'Quit'],
         defaultId: 0,
         cancelId: 0,

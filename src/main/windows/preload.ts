@@ -45,6 +45,7 @@ const bridge: HearthBridge = {
   onPutBack: listen('board:putBack'),
   onStage: listen('stage:changed'),
   onNotice: listen('app:notice'),
+  onUnsaved: listen('app:unsaved'),
 };
 
 contextBridge.exposeInMainWorld('hearth', bridge);

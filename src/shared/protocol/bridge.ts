@@ -49,4 +49,5 @@ export type HearthBridge = {
   readonly onPutBack: Listen<'board:putBack'>;
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
+  readonly onUnsaved: Listen<'app:unsaved'>;
 };

@@ -154,5 +154,7 @@ export type IpcNotices = {
   'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;
+  /** [D25] What the disk does not take at the moment, for as long as that is so; then null. */
+  'app:unsaved': string | null;
 };
 export type IpcNoticeChannel = keyof IpcNotices;

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import {
   createContext,
   type ReactNode,
@@ -51,6 +52,7 @@ export function HearthProvider(props: {
 }) {
   const { bridge, feed, children } = props;
   const [told, setTold] = useState<readonly Told[]>([]);
+  const [unsaved, setUnsaved] = useState<string | null>(null);
 
   const tell = useCallback((tone: NoticeTone, sentence: string, about = sentence) => {
     setTold((before) => {
@@ -72,10 +74,12 @@ export function HearthProvider(props: {
     [tell],
   );
   useEffect(() => bridge.onNotice((sentence) => tell('warning', sentence)), [bridge, tell]);
+  useEffect(() => bridge.onUnsaved(setUnsaved), [bridge]);
 
   const value = useMemo(() => ({ bridge, feed, tell, ask }), [bridge, feed, tell, ask]);
   return (
     <Context value={value}>
+      {unsaved !== null && <Unsaved sentence={unsaved} />}
       {children}
       <NoticeStack>
         {told.map((notice) => (
@@ -83,6 +87,16 @@ export function HearthProvider(props: {
         ))}
       </NoticeStack>
     </Context>
+  );
+}
+
+/** What is not on disk: above everything and in nobody's way, until it is no longer so. */
+function Unsaved({ sentence }: { readonly sentence: string }) {
+  return (
+    <p className="f-unsaved" role="alert">
+      <TriangleAlert aria-hidden="true" />
+      <span>{sentence}</span>
+    </p>
   );
 }
 
