@@ -38,7 +38,7 @@ const MIB = 1024 * 1024;
 const MOST_HEAP = 200 * MIB;
 const MOST_RSS = 900 * MIB;
 
-vi.setConfig({ testTimeout: 3_600_000 });
+vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 120_000 });
 
 const count = (of: keyof typeof INPUTS): number => Math.ceil(INPUTS[of] * SHARE);
 
@@ -60,7 +60,7 @@ beforeAll(async () => {
   topic = begun.ready.session.id;
   recorded = await recordPages(link, topic);
   honest = await Honest.join(link, PATIENCE_MS);
-}, 60_000);
+});
 
 afterAll(async () => {
   honest.close();

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import * as Y from 'yjs';
+import { takeIn } from '../../src/main/board/sound-update';
 import { encodeFile, readRecords } from '../../src/main/disk/record-format';
 import { isAsWritten } from '../../src/main/library/checked-json';
 import { readEvents } from '../../src/main/session/event-log';
@@ -47,7 +48,7 @@ const READERS: Readonly<Record<string, FileKind>> = {
 function readBoard(bytes: Buffer): void {
   const { records, later } = readRecords(bytes, 'HBRD');
   const doc = new Y.Doc();
-  for (const update of [...records, ...later]) Y.applyUpdate(doc, update);
+  takeIn(doc, [...records, ...later]);
   readCards(cardsOf(doc));
   doc.destroy();
 }

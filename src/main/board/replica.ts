@@ -7,7 +7,7 @@ import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
 import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
-import { boundWaiting, requireSound } from './sound-update';
+import { boundWaiting, requireSound, takeIn } from './sound-update';
 
 /** The first letters of a board file. */
 export const BOARD_MAGIC = 'HBRD';
@@ -53,7 +53,7 @@ export class BoardReplica {
     const { file, records, damage } = await RecordFile.open(path, BOARD_MAGIC, options);
     const doc = new Y.Doc({ gc: true });
     try {
-      for (const record of records) Y.applyUpdate(doc, record, 'disk');
+      takeIn(doc, records);
     } catch (error) {
       await file.close();
       throw error;

@@ -26,6 +26,14 @@ function requireRange(client: number, clock: number, length: number): void {
   throw new Error('An update reaches further than anybody can write.');
 }
 
+/** Takes updates of a file into a document. Throws for one that is none, or not sound. */
+export function takeIn(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  for (const update of updates) {
+    requireSound(update);
+    Y.applyUpdate(doc, update, 'disk');
+  }
+}
+
 /**
  * [R9] Lets go of what waits in a document for something that has not come, if that is too much; whether it
  * was. Whoever has what was missing can be asked for all of it.

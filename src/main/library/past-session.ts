@@ -7,6 +7,7 @@ import type { SessionSummary } from '../../shared/protocol/library';
 import { foldAll } from '../../shared/session/fold';
 import type { Session } from '../../shared/session/session';
 import { BOARD_MAGIC } from '../board/replica';
+import { takeIn } from '../board/sound-update';
 import { readRecords } from '../disk/record-format';
 import { EVENTS_MAGIC, readEvents } from '../session/event-log';
 import type { SessionFolder } from '../session/session-folder';
@@ -26,7 +27,7 @@ export async function readSession(paths: SessionFolder): Promise<SessionRecord |
   if (session === null) return null;
   const board = readRecords(await readFile(paths.board), BOARD_MAGIC);
   const doc = new Y.Doc();
-  for (const update of [...board.records, ...board.later]) Y.applyUpdate(doc, update);
+  takeIn(doc, [...board.records, ...board.later]);
   const cards = readCards(cardsOf(doc));
   doc.destroy();
   const parts = [
