@@ -62,6 +62,7 @@ export class CrashRun {
   private held: Witness | null = null;
   private link = '';
   private isRunning = false;
+  private host: HostProcess | null = null;
   private disk = new ModelDisk(new Map());
 
   constructor(private readonly options: CrashOptions) {
@@ -73,11 +74,16 @@ export class CrashRun {
 
   async run(): Promise<CrashFigures> {
     await writeFolder(this.data, new Map());
-    while (this.figures.kills < this.options.kills) {
-      await this.live();
-      this.figures.kills += 1;
+    try {
+      while (this.figures.kills < this.options.kills) {
+        await this.live();
+        this.figures.kills += 1;
+        if (this.figures.kills % 50 === 0) console.log(`${this.figures.kills} kills`);
+      }
+      await this.last();
+    } finally {
+      this.host?.kill();
     }
-    await this.last();
     this.figures.sessions = this.witnesses.size;
     for (const witness of this.witnesses.values()) {
       this.figures.events += witness.shown.length;
@@ -137,7 +143,8 @@ export class CrashRun {
     const { program, page } = this.options;
     this.isRunning = false;
     const places = { program, page, folder: this.data, journal: this.journal };
-    return new HostProcess(places, plan, (message) => this.hear(message));
+    this.host = new HostProcess(places, plan, (message) => this.hear(message));
+    return this.host;
   }
 
   private hear(message: FromHost): void {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'valibot';
 import { LiveSession } from '../../../src/main/app/live-session';
+import { DiskTrouble } from '../../../src/main/disk/disk-trouble';
 import { sessionFolder } from '../../../src/main/session/session-folder';
 import { personId } from '../../../src/shared/protocol/ids';
 import { answerParent } from './side-channel.mjs';
@@ -21,6 +22,7 @@ const live = await LiveSession.open(
     onEvents: () => undefined,
     onOnline: () => undefined,
     room: { patienceMs: 60_000, onFacts: () => undefined, onSignal: () => undefined },
+    trouble: new DiskTrouble((sentence) => console.error(sentence)),
   },
   {
     type: 'openSession',

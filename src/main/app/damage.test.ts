@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -39,7 +40,7 @@ let closed: Sample;
 beforeAll(async () => {
   cutOff = await sampleSession('cut off');
   closed = await sampleSession('closed');
-});
+}, 120_000);
 
 function damages({ files }: Sample): readonly Damage[] {
   const all = [...files].flatMap(([name, whole]) =>
@@ -189,7 +190,6 @@ describe('[D23] a bit flipped or a file cut off at any byte, of any file of a se
 });
 
 afterAll(async () => {
-  const { rm } = await import('node:fs/promises');
   await rm(cutOff.folder, { recursive: true, force: true });
   await rm(closed.folder, { recursive: true, force: true });
 });

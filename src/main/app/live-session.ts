@@ -25,6 +25,7 @@ import { PatientLog } from '../session/patient-log';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder } from '../session/session-folder';
+import { closeParts } from './close-parts';
 import { watchFolder } from './folder-watch';
 import { joinAccess, offeredAddresses, openAccess } from './join-access';
 import type { LiveParts } from './live-parts';
@@ -251,10 +252,8 @@ export class LiveSession {
   async close(): Promise<void> {
     for (const stop of this.stops) stop();
     await this.host.stop();
-    await this.heartbeat.stop();
-    await this.history.close();
-    await this.replica.close();
-    await this.log.close();
+    const { heartbeat, history, log, replica } = this;
+    await closeParts({ heartbeat, history, log, replica });
     this.parts.trouble.clear();
   }
 

@@ -21,7 +21,8 @@ export type RunningSessionParts = {
 
 /**
  * The one owner of a session while it runs. A command is decided at once against everything decided
- * before it; its answer, and everybody's view, waits until the events are on disk.
+ * before it; its answer, and everybody's view, waits until the events are on disk. [D25] While the disk
+ * refuses, the log keeps them in memory, and the facilitator knows.
  */
 export class RunningSession {
   private decided: Session | null;
