@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, type BrowserWindow, powerMonitor, session } from 'electron';
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { readArguments } from './app/arguments';
 import { desktopOf } from './app/desktop';
 import { ipcHandlers, toldError } from './app/handlers';
@@ -118,5 +118,7 @@ function stopWithApp(hearth: Hearth): void {
 
 function fail(error: unknown): void {
   console.error('Hearth could not start:', error);
+  const why = error instanceof Error ? error.message : String(error);
+  dialog.showErrorBox('Hearth could not start', `No session was changed. (${why})`);
   app.exit(1);
 }

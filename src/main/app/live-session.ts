@@ -79,6 +79,7 @@ export class LiveSession {
     const log = new PatientLog(strict, events, trouble.watch('the conversation'));
     const session = foldAll(events);
     const stoodAt = Math.max(session?.lastAt ?? 0, (await lastBeat(paths.heartbeat, files)) ?? 0);
+    const tornBeat = await setTornBeatAside(paths.heartbeat, files);
     const replica = await BoardReplica.open(paths.board, files, trouble.watch('the board')).catch(
       async (error: unknown) => {
         await log.close();
@@ -130,7 +131,6 @@ export class LiveSession {
     const link = trouble.watch('the link');
     const keepAccess = () => keep({ ...access, port: host.port }).then(link.taken, link.refused);
     await keepAccess();
-    const tornBeat = await setTornBeatAside(paths.heartbeat, files);
     const heartbeat = await Heartbeat.start(
       paths.heartbeat,
       () => clock.now(),

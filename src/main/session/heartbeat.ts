@@ -14,13 +14,11 @@ export const HEARTBEAT_MS = 1_000;
  */
 export class Heartbeat {
   private busy = false;
-  /** Whether the file has to be opened again. */
-  private isShut = false;
+  private file: OpenFile | null = null;
   private readonly timer: NodeJS.Timeout;
 
   private constructor(
     private readonly path: string,
-    private file: OpenFile,
     private readonly now: () => number,
     private readonly watch: DiskWatch,
     private readonly files: Files,
@@ -35,8 +33,8 @@ export class Heartbeat {
     watch: DiskWatch,
     files: Files = REAL_FILES,
   ): Promise<Heartbeat> {
-    const file = await files.open(path, 'over');
-    const beat = new Heartbeat(path, file, now, watch, files);
+    // Opened by the first beat, which may be refused like any other.
+    const beat = new Heartbeat(path, now, watch, files);
     await beat.beat();
     return beat;
   }
@@ -46,26 +44,27 @@ export class Heartbeat {
     clearInterval(this.timer);
     while (this.busy) await new Promise((again) => setImmediate(again));
     await this.beat();
-    await this.file.close().catch(() => undefined);
+    await this.shut();
   }
 
-  /** [D26] Its folder was gone, and may be back. */
-  private async reopen(): Promise<void> {
-    await this.file.close().catch(() => undefined);
-    this.file = await this.files.open(this.path, 'over');
-    this.isShut = false;
+  /** [D26] Its folder was gone, or its drive: the next beat opens it again. */
+  private async shut(): Promise<void> {
+    await this.file?.close().catch(() => undefined);
+    this.file = null;
   }
 
   private async beat(): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     try {
-      if (this.isShut || !(await this.files.exists(this.path))) await this.reopen();
-      await this.file.writeAt(encodeBeat(this.now()), 0);
-      await this.file.sync();
+      if (!(await this.files.exists(this.path))) await this.shut();
+      this.file ??= await this.files.open(this.path, 'over');
+      const { file } = this;
+      await file.writeAt(encodeBeat(this.now()), 0);
+      await file.sync();
       this.watch.taken();
     } catch (error) {
-      this.isShut = true;
+      await this.shut();
       this.watch.refused(error);
     } finally {
       this.busy = false;
