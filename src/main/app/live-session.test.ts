@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addCard } from '../../shared/board/card-operations';
 import { sessionFolder } from '../session/session-folder';
@@ -44,6 +46,26 @@ it('[R1] a session that was left open goes on with the same link, people and car
   expect((await back.next('welcome')).person).toBe(welcome.person);
   back.close();
   await second.live.close();
+});
+
+it('[H52] where another program has taken the port the session goes on at another, and says so', async () => {
+  const first = await hold(folder, true);
+  const port = Number(new URL(first.link).port);
+  await first.live.close();
+  const other = createServer();
+  other.listen(port, '127.0.0.1');
+  await once(other, 'listening');
+
+  const second = await hold(folder, false);
+  expect(new URL(second.link).port).not.toBe(String(port));
+  expect(second.live.notice).toContain(`port ${port}`);
+  expect(second.live.notice).toContain('scans the code');
+  await second.live.close();
+  other.close();
+
+  const third = await hold(folder, false);
+  expect(third.live.notice).not.toContain('port');
+  await third.live.close();
 });
 
 it('[D2] a log with a torn tail opens, says so and loses only the torn record', async () => {

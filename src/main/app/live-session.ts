@@ -29,7 +29,7 @@ import { closeParts } from './close-parts';
 import { watchFolder } from './folder-watch';
 import { joinAccess, offeredAddresses, openAccess } from './join-access';
 import type { LiveParts } from './live-parts';
-import { movedNotice, NOWHERE, notOnBoard, sentences, tell } from './live-words';
+import { movedNotice, NOWHERE, notOnBoard, otherPortNotice, sentences, tell } from './live-words';
 import { resumedWords } from './resumed-words';
 import { stageGroups } from './stage-groups';
 
@@ -152,6 +152,7 @@ export class LiveSession {
           ? resumedWords({ log: damage, board: replica.damage, tornBeat })
           : null,
         fault,
+        otherPortNotice(access.port, host.port),
         history.fault,
       ),
       keepAccess,

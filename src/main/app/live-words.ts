@@ -26,3 +26,15 @@ export function tell({ onNotice }: Told, what: string): (error: unknown) => void
 export function notOnBoard(told: Told): (error: unknown) => void {
   return tell(told, 'Something could not be put on the board');
 }
+
+/**
+ * [H52] What the facilitator is told when pages look for the session where another program is now; null if it
+ * is where it was.
+ *
+ * @param before the port it was held on last, if it was
+ */
+export function otherPortNotice(before: number | null, now: number): string | null {
+  return before === null || before === now
+    ? null
+    : `Another program on this laptop has taken port ${before}, where this session was, so it goes on at a new address: everybody scans the code and joins again.`;
+}
