@@ -21,6 +21,7 @@ const hearth = await Hearth.start({
   onOnline: () => undefined,
   onPutBack: () => undefined,
   onJoin: () => undefined,
+  onHolding: () => undefined,
   onNotice: (sentence) => notices.push(sentence),
   onUnsaved: (sentence) => {
     // This disk refuses nothing.

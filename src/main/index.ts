@@ -11,6 +11,7 @@ import { registerAppScheme, serveAppScheme } from './windows/app-scheme';
 import { askBeforeClosing } from './windows/closing';
 import { openFacilitatorWindow } from './windows/facilitator-window';
 import { connectIpc, notify } from './windows/ipc';
+import { KeepAwake } from './windows/keep-awake';
 import { setUpMenu } from './windows/menu';
 import { setUpSecurity, stayOffTheInternet } from './windows/security';
 import { Stage } from './windows/stage';
@@ -39,6 +40,7 @@ async function start(): Promise<void> {
   setUpSecurity(app, session.defaultSession);
   serveAppScheme(join(outFolder, 'renderer'));
   const notices: string[] = [];
+  const keepAwake = new KeepAwake();
   const hearth = await Hearth.start({
     dataFolder: app.getPath('userData'),
     pageFolder: join(outFolder, 'participant'),
@@ -64,6 +66,7 @@ async function start(): Promise<void> {
       if (window === null) notices.push(sentence);
       notify(window, 'app:notice', sentence);
     },
+    onHolding: (isHolding) => keepAwake.hold(isHolding),
   });
   stage = stageOf(hearth);
   const desktop = desktopOf(

@@ -23,6 +23,7 @@ beforeEach(async () => {
     onOnline: () => undefined,
     onPutBack: () => undefined,
     onJoin: () => undefined,
+    onHolding: () => undefined,
     onNotice: () => undefined,
     onUnsaved: () => undefined,
   });

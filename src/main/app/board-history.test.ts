@@ -30,6 +30,7 @@ beforeEach(async () => {
     onUnsaved: () => undefined,
     onPutBack: () => undefined,
     onJoin: () => undefined,
+    onHolding: () => undefined,
   });
 });
 afterEach(async () => {

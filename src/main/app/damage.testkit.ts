@@ -35,6 +35,7 @@ export async function startHearth(folder: string): Promise<Started> {
     onOnline: () => undefined,
     onPutBack: () => undefined,
     onJoin: () => undefined,
+    onHolding: () => undefined,
     onNotice: (sentence) => notices.push(sentence),
     onUnsaved: () => undefined,
   });

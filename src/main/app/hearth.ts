@@ -38,6 +38,8 @@ export type HearthParts = {
   readonly onUnsaved: (sentence: string | null) => void;
   /** The disk, if it is not this machine's own. */
   readonly files?: Files | undefined;
+  /** Told when a session begins to be held, or to go on, and when none is held any more. */
+  readonly onHolding: (isHolding: boolean) => void;
 };
 
 export type NewSession = {
@@ -77,17 +79,18 @@ export class Hearth {
   async startSession(request: NewSession): Promise<Running> {
     if (this.live !== null) throw new SessionRefused('Another session is running. Close it first.');
     const id = `s${randomBytes(10).toString('hex')}`;
-    this.live = await LiveSession.open(this.liveParts(id), { type: 'openSession', id, ...request });
+    const first = { type: 'openSession', id, ...request } as const;
+    const live = this.hold(await LiveSession.open(this.liveParts(id), first));
     await this.index();
     await this.library.changeSettings({ groups: [...request.groups] });
-    return this.running(this.live);
+    return this.running(live);
   }
 
   /** Holds a session whose folder was written beforehand: the demonstration's. */
   async openPrepared(id: string): Promise<Running> {
-    this.live = await LiveSession.open(this.liveParts(id), null);
+    const live = this.hold(await LiveSession.open(this.liveParts(id), null));
     await this.index();
-    return this.running(this.live);
+    return this.running(live);
   }
 
   /** The session being held; null if there is none. */
@@ -144,7 +147,7 @@ export class Hearth {
     // [D27] Let go of, it would be out of memory too.
     if (!(await live.save())) throw new SessionRefused(`${this.unsaved ?? ''} ${NOT_CLOSED}`);
     await this.index();
-    this.live = null;
+    this.letGo();
     await live.close();
     return live.running.session.id;
   }
@@ -211,7 +214,7 @@ export class Hearth {
     const { live } = this;
     if (live === null) return;
     await this.index();
-    this.live = null;
+    this.letGo();
     await live.close();
   }
 
@@ -224,13 +227,24 @@ export class Hearth {
         await this.library.put(summarise(record));
         return;
       }
-      this.live = await LiveSession.open(this.liveParts(id), { type: 'resume' });
+      this.hold(await LiveSession.open(this.liveParts(id), { type: 'resume' }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.parts.onNotice(
         `The session that was cut off could not be opened; its files were left as they are. (${why})`,
       );
     }
+  }
+
+  private hold(live: LiveSession): LiveSession {
+    this.live = live;
+    this.parts.onHolding(true);
+    return live;
+  }
+
+  private letGo(): void {
+    this.live = null;
+    this.parts.onHolding(false);
   }
 
   private liveParts(id: string): LiveParts {

@@ -111,6 +111,7 @@ async function startHearth(): Promise<Hearth> {
     onOnline: () => undefined,
     onPutBack: () => undefined,
     onJoin: () => undefined,
+    onHolding: () => undefined,
     onNotice: () => undefined,
     onUnsaved: () => undefined,
   });
