@@ -16,6 +16,7 @@ const hearth = await Hearth.start({
   checkFolder: pageFolder,
   room: { patienceMs: 60_000, onFacts: () => undefined, onSignal: () => undefined },
   carriers: { peers: true, relay: true },
+  announcesName: false,
   files: faultFiles(folder, journal, plan),
   onEvents: ({ events }) => say({ type: 'events', events }),
   onOnline: () => undefined,

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     pageFolder: join(outFolder, 'participant'),
     checkFolder: join(outFolder, 'check'),
     carriers: given.carriers,
+    announcesName: true,
     onEvents: (notice) => {
       notify(window, 'session:events', notice);
       stage?.refresh();

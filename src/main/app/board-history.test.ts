@@ -24,6 +24,7 @@ beforeEach(async () => {
     checkFolder: pageFolder,
     room: NOBODY_LOOKS,
     carriers: { peers: true, relay: true },
+    announcesName: false,
     onEvents: () => undefined,
     onOnline: () => undefined,
     onNotice: () => undefined,

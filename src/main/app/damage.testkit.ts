@@ -31,6 +31,7 @@ export async function startHearth(folder: string): Promise<Started> {
     checkFolder: pageFolder,
     room: NOBODY_LOOKS,
     carriers: { peers: true, relay: true },
+    announcesName: false,
     onEvents: () => undefined,
     onOnline: () => undefined,
     onPutBack: () => undefined,

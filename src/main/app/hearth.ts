@@ -28,6 +28,8 @@ export type HearthParts = {
   /** The built test page of the room check. */
   readonly checkFolder: string;
   readonly carriers: Carriers;
+  /** Whether the laptop answers to a `.local` name while a session is held. */
+  readonly announcesName: boolean;
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;

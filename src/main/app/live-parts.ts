@@ -13,6 +13,8 @@ export type LiveParts = {
   readonly paths: SessionFolder;
   readonly page: ReadonlyMap<string, PageFile>;
   readonly carriers: Carriers;
+  /** Whether the laptop answers to a `.local` name, as a last way for pages to find it. */
+  readonly announcesName: boolean;
   readonly room: RoomCheckParts;
   /** Something the facilitator should know, in a sentence. */
   readonly onNotice: (sentence: string) => void;

@@ -2,6 +2,7 @@ import type { Card } from '../../shared/board/card';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
+import { MOST_WAYS } from '../../shared/protocol/limits';
 import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Of } from '../../shared/session/commands';
@@ -12,9 +13,10 @@ import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
-import { seatToken } from '../host/access';
-import { hostAt, lanAddresses } from '../host/addresses';
+import { localNameOf, seatToken } from '../host/access';
+import { hostAt, type LanAddress, lanAddresses, ownNetworks } from '../host/addresses';
 import { Host } from '../host/host';
+import { announceName, type LocalName } from '../host/local-name/announce';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
 import type { RoomCheck } from '../host/room-check/room-check';
 import type { FaultCounts } from '../host/socket-guard';
@@ -39,6 +41,7 @@ export class LiveSession {
   private shown: JoinAccess | null = null;
   private readonly stops: readonly (() => void)[];
   private readonly network: NetworkWatch;
+  private readonly name: LocalName | null;
 
   private constructor(
     private readonly parts: LiveParts,
@@ -55,8 +58,10 @@ export class LiveSession {
     keepAccess: () => Promise<void>,
   ) {
     this.network = watchNetwork(() => this.networkChanged());
+    this.name = parts.announcesName ? announceName(localNameOf(access), ownNetworks) : null;
     this.stops = [
       () => this.network.stop(),
+      () => this.name?.stop(),
       running.onChange((_, events) => this.showEvents(events)),
       // What was on the board when a turn begins is known to the moment.
       running.onChange(() => void history.flush()),
@@ -201,12 +206,21 @@ export class LiveSession {
     this.address = addresses.find(({ chosen }) => chosen)?.address ?? NOWHERE;
     this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
     this.host.roomCheck.show(found, this.address);
-    this.host.tellWays(found.map((a) => hostAt(a.address, this.host.port)));
+    this.host.tellWays(this.waysBy(found));
     return this.shown;
+  }
+
+  /** [H36] [H55] Where pages look for the session: at these addresses, and by its name. */
+  private waysBy(found: readonly LanAddress[]): readonly string[] {
+    const addresses = found.map(({ address }) => hostAt(address, this.host.port));
+    if (this.name === null) return addresses.slice(0, MOST_WAYS);
+    const name = `${localNameOf(this.access)}:${this.host.port}`;
+    return [...addresses.slice(0, MOST_WAYS - 1), name];
   }
 
   /** [H35] Another network, or another address in it: the code, the stage and the pages follow. */
   private networkChanged(): void {
+    this.name?.refresh();
     const before = this.address;
     this.chooseAddress(null).then(
       (join) => {

@@ -97,6 +97,7 @@ export async function hold(
       page: testPage(),
       carriers,
       room,
+      announcesName: false,
       onNotice: (sentence) => notices.push(sentence),
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,

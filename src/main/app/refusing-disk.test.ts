@@ -106,6 +106,7 @@ async function startHearth(): Promise<Hearth> {
     checkFolder: pageFolder,
     room: NOBODY_LOOKS,
     carriers: BOTH,
+    announcesName: false,
     files,
     onEvents: () => undefined,
     onOnline: () => undefined,

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { AccessFile } from '../../shared/protocol/library';
 import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/paths';
 import type { PersonId } from '../../shared/session/ids';
@@ -19,6 +19,15 @@ export function newAccess(): AccessFile {
     seatKey: randomBytes(32).toString('base64url'),
     port: null,
   };
+}
+
+/**
+ * [H55] The name that this session's laptop answers to where names are asked for by multicast: nobody else's,
+ * and without a hint of the secret that it is made of.
+ */
+export function localNameOf({ secret }: AccessFile): string {
+  const hash = createHash('sha256').update(`name:${secret}`).digest('hex');
+  return `hearth-${hash.slice(0, 12)}.local`;
 }
 
 /** The token a page keeps to come back to its seat: the seat and its signature, nothing stored. */

@@ -29,6 +29,16 @@ export async function lanAddresses(): Promise<readonly LanAddress[]> {
   return rankAddresses(found, preferred);
 }
 
+/** The IPv4 networks that this machine is in, without those that are only its own. */
+export function ownNetworks(): readonly { readonly address: string; readonly netmask: string }[] {
+  return Object.entries(networkInterfaces()).flatMap(([network, addresses]) =>
+    (addresses ?? []).filter(({ address, family, internal }) => {
+      const kind = addressKind(address, network);
+      return family === 'IPv4' && !internal && kind !== 'vpn' && kind !== 'inside';
+    }),
+  );
+}
+
 /** Orders addresses as described at `lanAddresses`; otherwise keeps their order. */
 export function rankAddresses(
   found: readonly LanAddress[],
