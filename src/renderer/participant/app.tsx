@@ -38,12 +38,15 @@ function screen(state: ControlState, control: Control): ReactNode {
     case 'connecting':
       return <ConnectingScreen failures={state.failures} onRetry={control.retry} />;
     case 'lobby':
-      return <JoinScreen lobby={state.lobby} control={control} failures={null} />;
+      return (
+        <JoinScreen lobby={state.lobby} removed={state.removed} control={control} away={null} />
+      );
     case 'closed':
       return closed(state, control);
     case 'reconnecting':
       if (state.last.kind === 'lobby') {
-        return <JoinScreen lobby={state.last.lobby} control={control} failures={state.failures} />;
+        const { lobby, removed } = state.last;
+        return <JoinScreen {...{ lobby, removed, control }} away={state.away} />;
       }
       return seated(state, control);
     case 'joined':
@@ -55,17 +58,17 @@ function closed(state: Extract<ControlState, { phase: 'closed' }>, control: Cont
   const { why, title, seat } = state;
   if (why === 'over') return <OverScreen title={title} own={seat?.own ?? null} />;
   if (why === 'forgotten') return <GoodbyeScreen title={title} />;
-  return <LinkGoneScreen title={title} onRetry={control.retry} />;
+  return <LinkGoneScreen title={title} hasSeat={seat !== null} onRetry={control.retry} />;
 }
 
 function seated(state: ControlState, control: Control): ReactNode {
   const seat = seatOf(state);
   if (seat === null) return null;
-  const failures = state.phase === 'reconnecting' ? state.failures : null;
+  const away = state.phase === 'reconnecting' ? state.away : null;
   return seat.own.present ? (
-    <SessionScreen seat={seat} control={control} failures={failures} />
+    <SessionScreen seat={seat} control={control} away={away} />
   ) : (
-    <LeftScreen seat={seat} control={control} failures={failures} />
+    <LeftScreen seat={seat} control={control} away={away} />
   );
 }
 

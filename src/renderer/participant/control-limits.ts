@@ -7,6 +7,8 @@ export const CONTROL_LIMITS = {
   silence: 12_000,
   /** After waking up, a socket that was asked must be heard within this time. */
   wakeSilence: 2_500,
+  /** Once an attempt has failed by one address, the others have so long to answer. */
+  othersWithin: 3_000,
   answerWithin: 8_000,
   linkCheckWithin: 4_000,
   firstRetry: 500,

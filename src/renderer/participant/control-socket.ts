@@ -1,11 +1,17 @@
 import type { ControlRequest } from '../../shared/protocol/control';
 import { CONTROL_LIMITS } from './control-limits';
 
+/** How a socket was lost: never open, cut off, or closed by a host that said goodbye. */
+export type Loss = 'unopened' | 'cut' | 'goodbye';
+
+/** The code with which a host closes sockets that goes away on purpose (RFC 6455, 7.4.1). */
+const GOING_AWAY = 1001;
+
 export interface SocketListener {
   readonly onOpen: () => void;
   readonly onText: (text: unknown) => void;
-  /** Told once, when the socket closes, fails or is given up; `wasOpen` if it had ever been open. */
-  readonly onLost: (wasOpen: boolean) => void;
+  /** Told once, when the socket closes, fails or is given up. */
+  readonly onLost: (how: Loss) => void;
 }
 
 /** One WebSocket with a heartbeat: it is lost when it closes, and also when it falls silent. */
@@ -31,7 +37,7 @@ export class ControlSocket {
       this.heard();
       listener.onText(data);
     };
-    this.socket.onclose = () => this.lose();
+    this.socket.onclose = ({ code }) => this.lose(code === GOING_AWAY);
     this.pings = setInterval(() => this.send({ type: 'ping' }), CONTROL_LIMITS.pingEvery);
     this.silence = setTimeout(() => this.lose(), CONTROL_LIMITS.silence);
   }
@@ -78,10 +84,10 @@ export class ControlSocket {
     this.silence = setTimeout(() => this.lose(), ms);
   }
 
-  private lose(): void {
+  private lose(saidGoodbye = false): void {
     if (this.gone) return;
     this.drop();
-    this.listener.onLost(this.wasOpen);
+    this.listener.onLost(!this.wasOpen ? 'unopened' : saidGoodbye ? 'goodbye' : 'cut');
   }
 }
 

@@ -30,8 +30,14 @@ const room = (phase: 'open' | 'closed' = 'open', now = 100): ControlNotice => ({
 });
 const own = (spokenMs = 0): ControlNotice => ({ type: 'own', own: ownWith({ spokenMs }) });
 
-const heard = (notice: ControlNotice, at = 5): ControlEvent => ({ type: 'heard', notice, at });
-const lost: ControlEvent = { type: 'lost' };
+const heard = (notice: ControlNotice, at = 5, hadSeat = false): ControlEvent => ({
+  type: 'heard',
+  notice,
+  at,
+  hadSeat,
+});
+const lost: ControlEvent = { type: 'lost', goodbye: false };
+const goodbye: ControlEvent = { type: 'lost', goodbye: true };
 const stateAfter = (...events: readonly ControlEvent[]): Control =>
   events.reduce(reduceControl, BEGINNING);
 const arrival = [heard(welcome), heard(room()), heard(own())];
@@ -58,8 +64,18 @@ describe('coming in', () => {
     expect(stateAfter(heard(lobby), ...arrival).shown.phase).toBe('joined');
   });
 
-  it('a page whose seat is not known any more is in the lobby again', () => {
-    expect(stateAfter(...arrival, lost, heard(lobby)).shown.phase).toBe('lobby');
+  it('[H54] a page whose seat was taken away is in the lobby again, and knows it until it joins', () => {
+    const removed = [...arrival, heard(lobby, 5, true)];
+    expect(stateAfter(...removed).shown).toMatchObject({ phase: 'lobby', removed: true });
+    expect(stateAfter(...removed, lost, heard(lobby)).shown).toMatchObject({ removed: true });
+    expect(stateAfter(...removed, ...arrival, lost, heard(lobby)).shown).toMatchObject({
+      phase: 'lobby',
+      removed: false,
+    });
+  });
+
+  it('[H54] a page that gave its seat up itself was not removed', () => {
+    expect(stateAfter(...arrival, lost, heard(lobby)).shown).toMatchObject({ removed: false });
   });
 });
 
@@ -75,12 +91,16 @@ describe('a lost connection', () => {
     });
   });
 
-  it('counts the attempts that failed since', () => {
+  it('counts the attempts of a page that was never connected', () => {
     expect(stateAfter(lost, lost).shown).toEqual({ phase: 'connecting', failures: 2 });
-    expect(stateAfter(...arrival, lost, lost, lost).shown).toMatchObject({ failures: 2 });
-    expect(stateAfter(...arrival, lost, lost, ...arrival, lost).shown).toMatchObject({
-      failures: 0,
-    });
+  });
+
+  it('[H53] knows that the host left until it is heard again', () => {
+    const away = (...events: readonly ControlEvent[]) => stateAfter(...arrival, ...events).shown;
+    expect(away(lost)).toMatchObject({ away: { hostLeft: false } });
+    expect(away(goodbye)).toMatchObject({ away: { hostLeft: true } });
+    expect(away(goodbye, lost, lost)).toMatchObject({ away: { hostLeft: true } });
+    expect(away(goodbye, ...arrival, lost)).toMatchObject({ away: { hostLeft: false } });
   });
 
   it('is over only when the seat is whole again, and shows what is new', () => {

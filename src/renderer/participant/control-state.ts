@@ -24,17 +24,24 @@ export type Seat = {
 
 /** What was on the page before the connection was lost. */
 export type Last =
-  | { readonly kind: 'lobby'; readonly lobby: Lobby }
+  | { readonly kind: 'lobby'; readonly lobby: Lobby; readonly removed: boolean }
   | { readonly kind: 'seat'; readonly seat: Seat };
+
+/** What is known of why there is no connection. */
+export type Away = {
+  /** The host said that it goes away, and was not heard since. */
+  readonly hostLeft: boolean;
+};
 
 export type EndedBy = 'over' | 'forgotten' | 'link';
 
 export type ControlState =
-  /** `failures` counts attempts since the last time the host was heard. */
+  /** `failures` counts attempts since the page was opened. */
   | { readonly phase: 'connecting'; readonly failures: number }
-  | { readonly phase: 'lobby'; readonly lobby: Lobby }
+  /** `removed`: this page had a seat, and the facilitator has taken it away. */
+  | { readonly phase: 'lobby'; readonly lobby: Lobby; readonly removed: boolean }
   | { readonly phase: 'joined'; readonly seat: Seat }
-  | { readonly phase: 'reconnecting'; readonly last: Last; readonly failures: number }
+  | { readonly phase: 'reconnecting'; readonly last: Last; readonly away: Away }
   /** The session is over, or forgot this person, for good; or the link does not lead to it now. */
   | {
       readonly phase: 'closed';
@@ -54,10 +61,18 @@ export type Control = {
 };
 
 export type ControlEvent =
-  /** @property at this page's monotonic clock, in ms */
-  | { readonly type: 'heard'; readonly notice: ControlNotice; readonly at: number }
-  /** The socket is gone, or could not be opened. */
-  | { readonly type: 'lost' }
+  /**
+   * @property at this page's monotonic clock, in ms
+   * @property hadSeat whether the page had reason to believe that it has a seat
+   */
+  | {
+      readonly type: 'heard';
+      readonly notice: ControlNotice;
+      readonly at: number;
+      readonly hadSeat: boolean;
+    }
+  /** The socket is gone, or could not be opened; `goodbye` if the host said that it goes. */
+  | { readonly type: 'lost'; readonly goodbye: boolean }
   /** The host answers, but knows no such link. */
   | { readonly type: 'linkGone' }
   /** The host has forgotten this person, who asked for it. */
@@ -68,7 +83,9 @@ export const BEGINNING: Control = { shown: { phase: 'connecting', failures: 0 },
 /** The state after an event. Pure; the very same state if nothing changes. */
 export function reduceControl(control: Control, event: ControlEvent): Control {
   const { shown } = control;
-  if (event.type === 'lost') return { shown: afterLoss(shown), arriving: null };
+  if (event.type === 'lost') {
+    return { shown: afterLoss(shown, { hostLeft: event.goodbye }), arriving: null };
+  }
   // [W16] Nothing of the seat stays on the page.
   if (event.type === 'forgotten') {
     return { shown: closed('forgotten', titleOf(shown), null), arriving: null };
@@ -77,11 +94,12 @@ export function reduceControl(control: Control, event: ControlEvent): Control {
     if (shown.phase === 'closed') return control;
     return { shown: closed('link', titleOf(shown), seatOf(shown)), arriving: null };
   }
-  return hear(control, event.notice, event.at);
+  return hear(control, event);
 }
 
-function hear(control: Control, notice: ControlNotice, at: number): Control {
+function hear(control: Control, event: Extract<ControlEvent, { type: 'heard' }>): Control {
   const { shown } = control;
+  const { notice, at, hadSeat } = event;
   if (shown.phase === 'closed' && shown.why === 'forgotten') return control;
   switch (notice.type) {
     case 'lobby':
@@ -89,7 +107,7 @@ function hear(control: Control, notice: ControlNotice, at: number): Control {
         shown:
           notice.phase === 'closed'
             ? closed('over', notice.title, null)
-            : { phase: 'lobby', lobby: notice },
+            : { phase: 'lobby', lobby: notice, removed: hadSeat || wasRemoved(shown) },
         arriving: null,
       };
     case 'welcome':
@@ -133,18 +151,26 @@ function closed(why: EndedBy, title: string, seat: Seat | null): ControlState {
   return { phase: 'closed', why, title, seat };
 }
 
-function afterLoss(shown: ControlState): ControlState {
+function afterLoss(shown: ControlState, away: Away): ControlState {
   switch (shown.phase) {
     case 'connecting':
-    case 'reconnecting':
       return { ...shown, failures: shown.failures + 1 };
-    case 'lobby':
-      return { phase: 'reconnecting', last: { kind: 'lobby', lobby: shown.lobby }, failures: 0 };
+    case 'lobby': {
+      const { lobby, removed } = shown;
+      return { phase: 'reconnecting', last: { kind: 'lobby', lobby, removed }, away };
+    }
     case 'joined':
-      return { phase: 'reconnecting', last: { kind: 'seat', seat: shown.seat }, failures: 0 };
+      return { phase: 'reconnecting', last: { kind: 'seat', seat: shown.seat }, away };
+    // What was known of the first loss says why the attempts since then fail.
+    case 'reconnecting':
     case 'closed':
       return shown;
   }
+}
+
+function wasRemoved(shown: ControlState): boolean {
+  if (shown.phase === 'lobby') return shown.removed;
+  return shown.phase === 'reconnecting' && shown.last.kind === 'lobby' && shown.last.removed;
 }
 
 /** The seat a state shows, live or as it was last heard of; null if there is none. */

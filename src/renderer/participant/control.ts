@@ -2,7 +2,7 @@ import { type ControlRequest, controlNotice } from '../../shared/protocol/contro
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
 import { CONTROL_LIMITS, retryDelay } from './control-limits';
-import type { ControlSocket } from './control-socket';
+import type { ControlSocket, Loss } from './control-socket';
 import { BEGINNING, type ControlEvent, type ControlState, reduceControl } from './control-state';
 import { firstToAnswer, type Race } from './first-to-answer';
 import { type Answer, NOT_CONNECTED, OpenRequests } from './open-requests';
@@ -49,6 +49,7 @@ export function connectControl(options: ControlOptions): Control {
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let ended = false;
+  let asksToBeForgotten = false;
 
   /** A link that leads nowhere may lead to the session again once its host is back; an end is final. */
   const isOver = (): boolean =>
@@ -72,8 +73,10 @@ export function connectControl(options: ControlOptions): Control {
     failures = 0;
     const notice = reader.read(read.value);
     if (notice === null) return;
+    // Whose own wish it is hears of it by the answer.
+    const hadSeat = !asksToBeForgotten && seats.read() !== null;
     act(notice);
-    take({ type: 'heard', notice, at: performance.now() });
+    take({ type: 'heard', notice, at: performance.now(), hadSeat });
   };
 
   const act = (notice: ControlNotice): void => {
@@ -103,15 +106,15 @@ export function connectControl(options: ControlOptions): Control {
     });
   };
 
-  const lose = (wasOpen: boolean): void => {
+  const lose = (how: Loss): void => {
     socket = null;
     race = null;
     requests.cutOff();
-    take({ type: 'lost' });
+    take({ type: 'lost', goodbye: how === 'goodbye' });
     if (isOver()) return;
     retryTimer = setTimeout(connect, retryDelay(failures, Math.random()));
     failures += 1;
-    if (!wasOpen) void checkLink().then(linkChecked);
+    if (how === 'unopened') void checkLink().then(linkChecked);
   };
 
   const linkChecked = (valid: boolean | null): void => {
@@ -124,7 +127,7 @@ export function connectControl(options: ControlOptions): Control {
       race?.drop();
       socket = null;
       requests.cutOff();
-      take({ type: 'lost' });
+      take({ type: 'lost', goodbye: false });
     }
     failures = 0;
     connect();
@@ -145,7 +148,14 @@ export function connectControl(options: ControlOptions): Control {
       if (open === null || (phase !== 'joined' && phase !== 'lobby')) {
         return Promise.resolve(NOT_CONNECTED);
       }
-      return requests.ask((request) => open.send({ ...ask, request }));
+      const answer = requests.ask((request) => open.send({ ...ask, request }));
+      if (ask.type === 'forget') {
+        asksToBeForgotten = true;
+        void answer.then(({ ok }) => {
+          asksToBeForgotten = ok;
+        });
+      }
+      return answer;
     },
     retry: replace,
     forgetSeat: () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { OwnView } from '../../shared/session/views';
 import { Button, HearthMark } from '../ui/light';
 import { OwnFigures } from './own-figures';
+import { useOnline } from './use-online';
 
 /** A screen with one thing to say. */
 function Plain({
@@ -31,6 +32,7 @@ export function ConnectingScreen({
   readonly failures: number;
   readonly onRetry: () => void;
 }) {
+  const isOnline = useOnline();
   if (failures === 0) {
     return (
       <Plain mark={<HearthMark />} title="Connecting…">
@@ -39,10 +41,14 @@ export function ConnectingScreen({
     );
   }
   return (
-    <Plain mark={<WifiOff aria-hidden="true" />} title="The session does not answer">
+    <Plain
+      mark={<WifiOff aria-hidden="true" />}
+      title={isOnline ? 'The session does not answer' : 'This device is in no network'}
+    >
       <p role="status">
-        Check that this device is in the same Wi-Fi as the facilitator’s laptop. This page keeps
-        trying.
+        {isOnline
+          ? 'Check that this device is in the same Wi-Fi as the facilitator’s laptop. This page keeps trying.'
+          : 'Switch its Wi-Fi on and choose the network of the session. This page keeps trying.'}
       </p>
       <Button variant="primary" size="l" onClick={onRetry}>
         Try now
@@ -89,9 +95,12 @@ export function GoodbyeScreen({ title }: { readonly title: string }) {
 /** The host answers, but this link leads nowhere any more. */
 export function LinkGoneScreen({
   title,
+  hasSeat,
   onRetry,
 }: {
   readonly title: string;
+  /** Whether this page had a seat in the session. */
+  readonly hasSeat: boolean;
   readonly onRetry: () => void;
 }) {
   return (
@@ -100,6 +109,7 @@ export function LinkGoneScreen({
         {title === '' ? 'The session it belonged to' : `“${title}”`} is not running at this address
         any more. If another session has begun, scan its code or type it.
       </p>
+      {hasSeat && <p>Your seat is kept on this device, in case this one goes on here.</p>}
       <a className="h-button h-quiet h-size-l" href="/">
         Type a code
       </a>

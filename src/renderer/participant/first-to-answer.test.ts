@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
-import type { ControlSocket } from './control-socket';
-import { firstToAnswer, type Race } from './first-to-answer';
+import type { ControlSocket, Loss } from './control-socket';
+import { firstToAnswer, type Race, type RaceListener } from './first-to-answer';
 
 const ends: (() => void)[] = [];
 const before = Reflect.get(globalThis, 'WebSocket');
@@ -60,22 +60,23 @@ async function deaf(): Promise<string> {
 
 type Won = { readonly socket: ControlSocket; readonly host: string };
 
-function run(hosts: readonly string[]) {
-  const lost: boolean[] = [];
-  let told: (wasOpen: boolean) => void = () => undefined;
-  const losing = new Promise<boolean>((done) => {
+function run(hosts: readonly string[], patience?: number) {
+  const lost: Loss[] = [];
+  let told: (how: Loss) => void = () => undefined;
+  const losing = new Promise<Loss>((done) => {
     told = done;
   });
   let race: Race | null = null;
   const won = new Promise<Won>((done) => {
-    race = firstToAnswer(hosts, (host) => `ws://${host}/`, {
+    const listener: RaceListener = {
       onOpen: (socket, host) => done({ socket, host }),
       onText: () => undefined,
-      onLost: (wasOpen) => {
-        lost.push(wasOpen);
-        told(wasOpen);
+      onLost: (how) => {
+        lost.push(how);
+        told(how);
       },
-    });
+    };
+    race = firstToAnswer(hosts, (host) => `ws://${host}/`, listener, patience);
   });
   ends.push(() => race?.drop());
   return { won, losing, lost };
@@ -95,12 +96,26 @@ it('[H36] of two that answer one is kept, and its loss is told once', async () =
   const [winner, loser] = host === one.host ? [one, two] : [two, one];
   await expect.poll(() => loser.server.clients.size).toBe(0);
   for (const client of winner.server.clients) client.terminate();
-  expect(await losing).toBe(true);
-  expect(lost).toEqual([true]);
+  expect(await losing).toBe('cut');
+  expect(lost).toEqual(['cut']);
+});
+
+it('[H53] a host that goes away on purpose is told from one that is cut off', async () => {
+  const { host, server } = await answering();
+  const { won, losing } = run([host]);
+  await won;
+  for (const client of server.clients) client.close(1001, 'host is closing');
+  expect(await losing).toBe('goodbye');
 });
 
 it('[H36] where nobody answers that is told once', async () => {
   const { losing, lost } = run([await deaf(), await deaf()]);
-  expect(await losing).toBe(false);
-  expect(lost).toEqual([false]);
+  expect(await losing).toBe('unopened');
+  expect(lost).toEqual(['unopened']);
+});
+
+it('[H56] one address that says nothing does not hold up the next attempt', async () => {
+  const { losing, lost } = run([await mute(), await deaf()], 20);
+  expect(await losing).toBe('unopened');
+  expect(lost).toEqual(['unopened']);
 });

@@ -84,13 +84,15 @@ describe('the title of the tab', () => {
       'Hand up, 1st · Round',
     );
     expect(joined(seatWith({ paused: true }))).toBe('Paused · Round');
-    expect(joined(seatWith({}, { present: false }))).toBe('You have left · Round');
+    expect(joined(seatWith({}, { present: false }))).toBe('Out of the session · Round');
   });
 
   it('says the state of the connection where there is one to say', () => {
     expect(pageTitle({ phase: 'connecting', failures: 0 })).toBe('Connecting… · Hearth');
     const last = { kind: 'seat', seat: seatWith() } as const;
-    expect(pageTitle({ phase: 'reconnecting', last, failures: 0 })).toBe('Reconnecting… · Round');
+    expect(pageTitle({ phase: 'reconnecting', last, away: { hostLeft: false } })).toBe(
+      'Reconnecting… · Round',
+    );
     expect(pageTitle({ phase: 'closed', why: 'forgotten', title: 'Round', seat: null })).toBe(
       'Goodbye · Round',
     );

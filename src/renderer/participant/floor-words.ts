@@ -131,7 +131,7 @@ function stateTitle(state: ControlState): string {
     case 'joined': {
       const seat = seatOf(state);
       if (seat === null) return '';
-      return seat.own.present ? floorTitle(seat) : 'You have left';
+      return seat.own.present ? floorTitle(seat) : 'Out of the session';
     }
   }
 }

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { GroupId } from '../../shared/session/ids';
 import type { Inclusion } from '../../shared/session/person';
 import { randomId } from '../board/random-id';
-import { CheckField, HearthMark } from '../ui/light';
+import { CheckField, HearthMark, Notice } from '../ui/light';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
-import type { Lobby } from './control-state';
+import type { Away, Lobby } from './control-state';
 import { InclusionChips } from './inclusion-chips';
 import { OnlyInGroupField } from './only-in-group-field';
 import { Recorded } from './recorded';
@@ -15,12 +15,14 @@ import { useRequest } from './use-request';
 export interface JoinScreenProps {
   readonly lobby: Lobby;
   readonly control: Control;
-  /** Failed attempts to reconnect; null while connected. */
-  readonly failures: number | null;
+  /** [H54] The facilitator has taken away the seat that this page had. */
+  readonly removed: boolean;
+  /** Why there is no connection; null while there is one. */
+  readonly away: Away | null;
 }
 
 /** The first thing anybody sees: what this is about, and two fields. The rest can be skipped. */
-export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
+export function JoinScreen({ lobby, control, removed, away }: JoinScreenProps) {
   const { run, busy, problem } = useRequest(control);
   // The same for every try: if the answer was lost, the next tap finds the seat that was given.
   const [key] = useState(randomId);
@@ -32,8 +34,16 @@ export function JoinScreen({ lobby, control, failures }: JoinScreenProps) {
   };
   return (
     <>
-      <ConnectionBar failures={failures} kept="What you typed is kept." onRetry={control.retry} />
+      <ConnectionBar away={away} kept="What you typed" onRetry={control.retry} />
       <main className="p-sheet">
+        {removed && (
+          <div data-testid="removed">
+            <Notice title="You are no longer in this session">
+              The facilitator has removed you: your name and your cards are gone from it, and
+              nothing of yours is left on this device. If that was a mistake, join again.
+            </Notice>
+          </div>
+        )}
         <header className="p-intro">
           <HearthMark />
           <h1>{lobby.title}</h1>

@@ -2,7 +2,7 @@ import { DoorOpen } from 'lucide-react';
 import { Button } from '../ui/light';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
-import type { Seat } from './control-state';
+import type { Away, Seat } from './control-state';
 import { OwnFigures } from './own-figures';
 import { Problem } from './problem';
 import { useRequest } from './use-request';
@@ -10,24 +10,24 @@ import { useRequest } from './use-request';
 export interface LeftScreenProps {
   readonly seat: Seat;
   readonly control: Control;
-  readonly failures: number | null;
+  readonly away: Away | null;
 }
 
 /** Who has left can come back to the same seat. */
-export function LeftScreen({ seat, control, failures }: LeftScreenProps) {
+export function LeftScreen({ seat, control, away }: LeftScreenProps) {
   const { run, busy, problem } = useRequest(control);
   const { own, heard } = seat;
   return (
     <>
-      <ConnectionBar failures={failures} kept="Your seat is kept." onRetry={control.retry} />
+      <ConnectionBar away={away} kept="Your seat" onRetry={control.retry} />
       <main className="p-plain">
         <div className="p-plain-mark">
           <DoorOpen aria-hidden="true" />
         </div>
-        <h1>You have left the session</h1>
+        <h1>You are out of the session</h1>
         <p>
-          “{heard.room.title}” goes on. Your seat is kept,{' '}
-          <span data-testid="own-label">{own.label}</span>.
+          You left, or the facilitator noted that you did. “{heard.room.title}” goes on, and your
+          seat is kept, <span data-testid="own-label">{own.label}</span>.
         </p>
         <OwnFigures own={own} />
         <Button

@@ -28,11 +28,17 @@ control = connectControl({
   onState: (next) => {
     state = next;
     draw();
-    if (next.phase === 'closed' && next.why === 'forgotten') leaveNothing();
+    if (isGone(next)) leaveNothing();
   },
   checkLink,
 });
 draw();
+
+function isGone(next: ControlState): boolean {
+  return next.phase === 'lobby'
+    ? next.removed
+    : next.phase === 'closed' && next.why === 'forgotten';
+}
 
 /** [W16] Neither what was not sent nor what was begun stays in this browser. */
 function leaveNothing(): void {

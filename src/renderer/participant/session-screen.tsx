@@ -4,7 +4,7 @@ import { BoardTab } from './board-tab';
 import { Celebration } from './celebration';
 import { ConnectionBar } from './connection-bar';
 import type { Control } from './control';
-import type { Seat } from './control-state';
+import type { Away, Seat } from './control-state';
 import { FloorTab } from './floor-tab';
 import { ownFloor } from './floor-view';
 import { MomentButton } from './moment-button';
@@ -16,18 +16,18 @@ import { useParticipantVotes } from './use-votes';
 export interface SessionScreenProps {
   readonly seat: Seat;
   readonly control: Control;
-  /** Failed attempts to reconnect; null while connected. */
-  readonly failures: number | null;
+  /** Why there is no connection; null while there is one. */
+  readonly away: Away | null;
 }
 
 type TabName = 'floor' | 'board';
 
 /** In the session: the floor and the board, one thumb apart. */
-export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
+export function SessionScreen({ seat, control, away }: SessionScreenProps) {
   const [tab, setTab] = useState<TabName>('floor');
   const [boardSeen, setBoardSeen] = useState(false);
   const own = ownFloor(seat);
-  const board = useBoard(seat, control.host, failures === null);
+  const board = useBoard(seat, control.host, away === null);
   const votes = useParticipantVotes(
     seat,
     control,
@@ -47,12 +47,11 @@ export function SessionScreen({ seat, control, failures }: SessionScreenProps) {
     <div className="p-session" data-own={own.kind} data-tab={tab}>
       <SeatHeader seat={seat} control={control} />
       <ConnectionBar
-        failures={failures}
+        away={away}
         kept={
-          own.kind === 'handUp' || own.kind === 'next'
-            ? 'Your place in the queue is kept.'
-            : 'Your seat is kept.'
+          own.kind === 'handUp' || own.kind === 'next' ? 'Your place in the queue' : 'Your seat'
         }
+        writes
         onRetry={control.retry}
       />
       <main className="p-tabpanels">
