@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addCard } from '../../shared/board/card-operations';
 import { sessionFolder } from '../session/session-folder';
@@ -46,6 +47,21 @@ it('[R1] a session that was left open goes on with the same link, people and car
   expect((await back.next('welcome')).person).toBe(welcome.person);
   back.close();
   await second.live.close();
+});
+
+it('[H50] a page that came by an IPv6 address has its sockets there', async () => {
+  const isThere = Object.values(networkInterfaces()).some((all) =>
+    all?.some(({ address }) => address === '::1'),
+  );
+  const { live, link } = await hold(folder, true);
+  const host = isThere ? '[::1]' : '127.0.0.1';
+  const at = link.replace('127.0.0.1', host);
+  const policy = (await fetch(at)).headers.get('content-security-policy');
+  expect(policy).toContain(`ws://*:${new URL(link).port}`);
+  expect(policy).not.toContain('[');
+  const { page } = await Page.join(at, 'Anna');
+  page.close();
+  await live.close();
 });
 
 it('[H52] where another program has taken the port the session goes on at another, and says so', async () => {

@@ -142,12 +142,14 @@ export function underLink(path: string, secret: string): string | null {
 
 /**
  * Scripts from here only; sockets to here, or to where this laptop may be next in another network, which
- * is known by its port alone. Safari does not count `ws:` as part of 'self'.
+ * is known by its port alone. Safari does not count `ws:` as part of 'self'; no policy can name an IPv6
+ * address, which the port stands for.
  */
 function contentPolicy(host: string | undefined): string {
   const isSafe = host !== undefined && /^[\w.:[\]-]+$/u.test(host);
   const port = isSafe ? /:(\d{1,5})$/u.exec(host)?.[1] : undefined;
-  const safeHost = isSafe ? ` ws://${host}${port === undefined ? '' : ` ws://*:${port}`}` : '';
+  const named = isSafe && !host.startsWith('[') ? ` ws://${host}` : '';
+  const safeHost = port === undefined ? named : `${named} ws://*:${port}`;
   return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
