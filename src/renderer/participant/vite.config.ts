@@ -5,13 +5,23 @@ import { ownPeerLink } from '../../../setup/pages.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
+/** Preact stands in for React: the same components in a fifth of the code. */
+const smallerReact = [
+  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+];
+
+const isOurs = (id: string): boolean => /[\\/]src[\\/](?:renderer|shared)[\\/]/u.test(id);
+
 export default defineConfig({
   root: path('.'),
   // Relative: the host serves the page below a path of its own choice.
   base: './',
   publicDir: false,
   plugins: [react()],
-  resolve: { alias: [ownPeerLink], dedupe: ['react', 'react-dom', 'yjs'] },
+  resolve: { alias: [ownPeerLink, ...smallerReact], dedupe: ['preact', 'yjs'] },
   build: {
     // Phones' browsers of the last three years.
     target: ['chrome112', 'safari16.4', 'firefox115'],
@@ -19,5 +29,9 @@ export default defineConfig({
     emptyOutDir: true,
     minify: true,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // A folder's index names all of its parts; those that nobody uses here are not to be fetched.
+      treeshake: { moduleSideEffects: (id) => !isOurs(id) || id.endsWith('.css') },
+    },
   },
 });

@@ -37,8 +37,9 @@ export function Sheet({ open, onClose, title, children }: SheetProps) {
         onClose();
       }}
       onClose={() => {
-        // A browser may close it unasked, at a second Escape or a back gesture: tell the owner.
-        if (open && !element.current?.open) onClose();
+        // A browser may close it unasked, at a second Escape or a back gesture: tell the owner. Not of one
+        // that is gone: what is open now may be another.
+        if (open && element.current?.open === false) onClose();
       }}
       onClick={(event) => {
         if (event.target === element.current && isOutside(element.current, event)) onClose();
