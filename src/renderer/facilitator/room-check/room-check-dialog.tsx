@@ -95,7 +95,9 @@ function TestCode({ join }: { readonly join: JoinAccess }) {
   return (
     <section className="f-check-code" aria-label="Try with a phone">
       <QrCode value={link} label={`QR code to the test page: ${link}`} />
-      <p>Scan this with one phone of the room. It tries everything by itself, and nobody joins by it.</p>
+      <p>
+        Scan this with one phone of the room. It tries everything by itself, and nobody joins by it.
+      </p>
       <Button
         icon={<Copy aria-hidden="true" />}
         onClick={() => void copy()}
