@@ -20,7 +20,11 @@ export async function buildHost() {
       outDir: BUILT,
       emptyOutDir: true,
       rolldownOptions: {
-        input: { hearth: join(here, 'servers/hearth.ts'), cards: join(here, 'cards.ts') },
+        input: {
+          hearth: join(here, 'servers/hearth.ts'),
+          cards: join(here, 'cards.ts'),
+          tap: join(root, 'e2e/wire-tap.ts'),
+        },
         output: { entryFileNames: '[name].mjs' },
       },
     },

@@ -7,7 +7,6 @@ const [id, address] = process.argv.slice(2);
 const protocol = PROTOCOLS[id];
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 const SETTLE_MS = 5_000;
-const KEPT_BYTES = 10_000;
 const SLOW_BYTES_PER_SECOND = 10_000;
 
 const people = [];
@@ -42,15 +41,15 @@ const questions = {
     return { updates: count, ...measured() };
   },
 
-  /** As `pace`, but each writes into a card of their own again and again: the board does not grow. */
-  async move({ perSecond, seconds }) {
+  /** As `pace`, but each writes a card of their own anew, so many letters: the board does not grow. */
+  async rewrite({ perSecond, seconds, letters }) {
     begin();
     const count = Math.round(perSecond * seconds);
     const from = performance.now();
     for (let n = 0; n < count; n += 1) {
       const wait = from + (n * 1_000) / perSecond - performance.now();
       if (wait > 0) await pause(wait);
-      write(n % people.length, KEPT_BYTES)();
+      write(n % people.length, letters)();
     }
     await arrived();
     return measured();
@@ -59,9 +58,9 @@ const questions = {
   /** One more comes who reads 10 KB/s. */
   async slow() {
     const ticket = await protocol.admit(address, people.length, () => undefined);
-    slow = { messages: [], read: 0, hurries: false, freeAt: 0, timer: undefined };
+    slow = { board: protocol.reader(), read: 0, hurries: false, freeAt: 0, timer: undefined };
     slow.link = await protocol.connect(address, ticket, (data, socket) => {
-      slow.messages.push(data);
+      slow.board.take(data);
       slow.read += data.length;
       if (slow.hurries) return;
       const now = performance.now();
@@ -80,7 +79,7 @@ const questions = {
     slow.link.resume();
     const wanted = people.map(({ last }) => markOf(last));
     const missing = () => {
-      const has = new Set(protocol.readKept(slow.messages));
+      const has = new Set(slow.board.kept());
       return wanted.filter((mark) => !has.has(mark)).length;
     };
     const until = performance.now() + 2 * SETTLE_MS;
@@ -129,8 +128,8 @@ const questions = {
 };
 
 async function join(n) {
-  const person = { write: protocol.writer(), ticket: null, link: null };
-  person.ticket = await protocol.admit(address, n, (data) => hearControl(n, data));
+  const ticket = await protocol.admit(address, n, (data) => hearControl(n, data));
+  const person = { write: protocol.writer(n), ticket, link: null };
   person.link = await protocol.connect(address, person.ticket, (data) => hear(n, data));
   people.push(person);
 }

@@ -1,9 +1,15 @@
 import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const PATIENCE_MS = 5_000;
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A process of the bench that answers questions one at a time; whatever is late ends the run. */
 export async function start(file, args = [], withinMs = 30_000) {
   const child = fork(file, args, {
-    execArgv: ['--expose-gc'],
+    cwd: ROOT,
+    // A look into it: HEARTH_BENCH_NODE=--cpu-prof.
+    execArgv: ['--expose-gc', ...(process.env.HEARTH_BENCH_NODE ?? '').split(' ').filter(Boolean)],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const answer = () =>
@@ -32,7 +38,9 @@ export async function start(file, args = [], withinMs = 30_000) {
       if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
       return new Promise((done) => {
         child.once('exit', done);
-        child.kill();
+        // It ends itself then, and takes its files with it.
+        child.disconnect();
+        setTimeout(() => child.kill(), PATIENCE_MS).unref();
       });
     },
   };

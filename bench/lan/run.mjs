@@ -1,6 +1,8 @@
 /**
  * Measures this host beside its peers: node bench/lan/run.mjs
- *   [--people 10,50,100,200] [--hosts hearth,bare] [--cards 2000] [--rounds 3] [--write-readme]
+ *   [--people 10,50,100,200] [--hosts hearth,bare] [--cards 2000] [--rounds 3] [--pages 10,20]
+ *   [--chromium /usr/bin/chromium] [--write-readme]
+ * The aims are for 100 people: they and coming late are measured so many rounds, everything else once.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -15,6 +17,8 @@ const { values } = parseArgs({
     hosts: { type: 'string', default: 'hearth,y-websocket,hocuspocus,socket-room,tldraw,bare' },
     cards: { type: 'string', default: '2000' },
     rounds: { type: 'string', default: '3' },
+    pages: { type: 'string', default: '10,20' },
+    chromium: { type: 'string', default: process.env.HEARTH_CHROMIUM ?? '/usr/bin/chromium' },
     'write-readme': { type: 'boolean', default: false },
   },
 });
@@ -31,7 +35,9 @@ if (!existsSync(`${here}node_modules`)) {
 const { buildHost, versionOf } = await import('./build.mjs');
 const { HOSTS } = await import('./hosts.mjs');
 const { measureLate, measureRoom, middle } = await import('./measure.mjs');
-const { circumstances, tables } = await import('./table.mjs');
+const { measurePages, WAYS } = await import('./pages.mjs');
+const { AIMED, circumstances, tables } = await import('./table.mjs');
+const { build: buildPages } = await import('../../setup/build.mjs');
 
 await buildHost();
 const wanted = values.hosts.split(',');
@@ -41,23 +47,25 @@ for (const { id, name, package: made } of hosts) {
   names.set(id, made === null ? name : `${name} ${await versionOf(made)}`);
 }
 const rounds = Number(values.rounds);
-const people = values.people
-  .split(',')
-  .map(Number)
-  .filter((count) => count > 1);
+const people = counts(values.people);
 
 const rooms = new Map();
 for (const count of people) {
-  rooms.set(count, await overRounds(hosts, `${count} people`, (host) => measureRoom(host, count)));
+  const often = count === AIMED ? rounds : 1;
+  rooms.set(
+    count,
+    await overRounds(hosts, often, `${count} people`, (host) => measureRoom(host, count)),
+  );
 }
 // Nobody can come late to the floor: it keeps nothing.
 const keeping = hosts.filter(({ id }) => id !== 'bare');
 const cards = Number(values.cards);
 const late =
-  cards > 0 ? await overRounds(keeping, 'late', (host) => measureLate(host, cards)) : null;
+  cards > 0 ? await overRounds(keeping, rounds, 'late', (host) => measureLate(host, cards)) : null;
+const pages = await measureAllPages(counts(values.pages));
 
 const date = new Date().toISOString().slice(0, 10);
-const text = `${circumstances(rounds, date)}\n\n${tables({ rooms, late, cards, names })}`;
+const text = `${circumstances(rounds, date)}\n\n${tables({ rooms, late, cards, names, pages })}`;
 console.log(text);
 if (values['write-readme']) {
   const file = `${here}README.md`;
@@ -71,8 +79,36 @@ if (values['write-readme']) {
   );
 }
 
+/** Real pages, by how many and by which ways the board may take; none without a browser. */
+async function measureAllPages(sizes) {
+  const measured = [];
+  if (sizes.length > 0 && !existsSync(values.chromium)) {
+    console.error(
+      `No browser at ${values.chromium}: direct links are not measured (--chromium PATH).`,
+    );
+    return measured;
+  }
+  if (sizes.length > 0) await buildPages();
+  for (const count of sizes) {
+    for (const way of WAYS) {
+      const result = await measurePages(count, way, values.chromium);
+      measured.push({ name: `${count} pages, ${way.name}`, result });
+      console.error(`${count} pages, ${way.name}: ${JSON.stringify(result)}`);
+    }
+  }
+  return measured;
+}
+
+/** The numbers in a list; a single one is nobody to be measured with. */
+function counts(list) {
+  return list
+    .split(',')
+    .map(Number)
+    .filter((count) => count > 1);
+}
+
 /** The medians of each host over all rounds; each second round the other way about. */
-async function overRounds(some, what, measure) {
+async function overRounds(some, rounds, what, measure) {
   const runs = new Map(some.map(({ id }) => [id, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const host of round % 2 === 0 ? some : [...some].reverse()) {

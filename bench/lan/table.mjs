@@ -21,12 +21,36 @@ const LATE = [
   { label: 'bytes', key: 'bytes', digits: 0 },
 ];
 
-/** One table for each number of people, one for coming late, and the aims. */
-export function tables({ rooms, late, cards, names }) {
+const PAGES = [
+  { label: 'direct links in all', key: 'links', digits: 0 },
+  { label: 'of one page, at most', key: 'most', digits: 0 },
+  { label: 'hops from page to page, mean', key: 'hops', digits: 1 },
+  { label: 'hops from page to page, most', key: 'farthest', digits: 0 },
+  {
+    label: 'from the last page’s coming until all have their links (ms)',
+    key: 'linked',
+    digits: 0,
+  },
+  { label: 'a card until another page shows it, p50 (ms)', key: 'p50', digits: 0 },
+  { label: 'a card until another page shows it, p95 (ms)', key: 'p95', digits: 0 },
+  { label: 'storm: all show all (ms)', key: 'storm', digits: 0 },
+  { label: 'copies of a change that come to a page', key: 'copies', digits: 1 },
+];
+
+/** The number of people that the aims are about. */
+export const AIMED = 100;
+
+/** One table for each number of people, one for coming late, one for real pages, and the aims. */
+export function tables({ rooms, late, cards, names, pages }) {
   const parts = [...rooms].map(([count, hosts]) => table(`${count} people`, ROOM, hosts, names));
   const many = cards.toLocaleString('en');
   if (late !== null) parts.push(table(`Coming late to ${many} cards`, LATE, late, names));
-  if (rooms.has(100)) parts.push(aims(rooms, late));
+  if (pages.length > 0) {
+    const columns = new Map(pages.map(({ name, result }) => [name, result]));
+    const heads = new Map(pages.map(({ name }) => [name, name]));
+    parts.push(table('Real pages, direct links', PAGES, columns, heads));
+  }
+  if (rooms.has(AIMED)) parts.push(aims(rooms, late));
   return parts.join('\n\n');
 }
 
@@ -42,7 +66,7 @@ function table(title, rows, hosts, names) {
 
 /** What issue 5 aims at with 100 people, as ratios of the same run. */
 function aims(rooms, late) {
-  const room = rooms.get(100);
+  const room = rooms.get(AIMED);
   const of = (id, key, from = room) => from?.get(id)?.[key] ?? Number.NaN;
   const best = (key) =>
     Math.min(
@@ -55,20 +79,25 @@ function aims(rooms, late) {
     String(most),
     Number.isNaN(value) ? '' : value <= most ? 'yes' : 'no',
   ];
-  return `### The aims, with 100 people\n\n${markdown(
+  return `### The aims, with ${AIMED} people\n\n${markdown(
     ['Hearth against', 'ratio', 'at most', 'met'],
     [
       ratio("y-websocket's p95", of('hearth', 'p95') / of('y-websocket', 'p95'), 0.5),
       ratio("the best peer's p95", of('hearth', 'p95') / best('p95'), 1),
       ratio("the floor's CPU per update", of('hearth', 'cpu') / of('bare', 'cpu'), 1.2),
       ratio(
-        "y-websocket's late join, bytes there",
+        "y-websocket's late join, last byte there",
         of('hearth', 'arrived', late) / of('y-websocket', 'arrived', late),
         0.5,
       ),
       ratio(
         "y-websocket's late join, cards read",
         of('hearth', 'read', late) / of('y-websocket', 'read', late),
+        0.5,
+      ),
+      ratio(
+        "y-websocket's late join, bytes",
+        of('hearth', 'bytes', late) / of('y-websocket', 'bytes', late),
         0.5,
       ),
       ratio("the floor's tap p95", of('hearth', 'tapP95') / of('bare', 'tapP95'), 2),
@@ -87,5 +116,5 @@ function markdown(head, rows) {
 /** Where and when it was measured. */
 export function circumstances(rounds, date) {
   const [cpu] = cpus();
-  return `Node ${process.versions.node}; ${cpus().length} cores of ${cpu?.model.trim() ?? 'an unknown processor'}; medians of ${rounds} rounds; ${date}.`;
+  return `Node ${process.versions.node}; ${cpus().length} cores of ${cpu?.model.trim() ?? 'an unknown processor'}; ${AIMED} people and coming late: medians of ${rounds} rounds; ${date}.`;
 }

@@ -13,8 +13,8 @@ export const bare = {
       close: () => socket.terminate(),
     };
   },
-  writer() {
-    const writer = new Writer();
+  writer(person) {
+    const writer = new Writer(`p${person + 1}`);
     return (number) => [writer.card(number)];
   },
 };

@@ -1,11 +1,23 @@
+import { inflateSync } from 'node:zlib';
 import { openSocket } from './socket.mjs';
 import { yjsProtocol } from './yjs.mjs';
 
 const PING_MS = 5_000;
+const OWN = Buffer.from([3]);
+const PACKED = 5;
+const WHOLE = Buffer.from([PACKED]);
 
 /** This host: a participant joins on the control socket and comes to the board with its seat. */
 export const hearth = yjsProtocol({
-  url: (link, { seat }) => `${link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}`,
+  url: (link, { seat }) =>
+    `${link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}&new&unpacks`,
+  // A page that has nothing says so in the address.
+  asks: false,
+  unpack: (bytes) =>
+    bytes[0] === PACKED ? Buffer.concat([WHOLE, inflateSync(bytes.subarray(1))]) : bytes,
+  whole: (bytes) => (bytes[0] === PACKED ? bytes.subarray(1) : null),
+  // As the page does: it says of each change that it made it itself.
+  own: (update) => Buffer.concat([OWN, update]),
   async admit(link, number, hearControl) {
     let welcome = () => undefined;
     const seated = new Promise((done) => {

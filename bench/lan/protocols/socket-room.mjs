@@ -1,4 +1,4 @@
-import { markOf } from '../mark.mjs';
+import { wordsOf } from '../mark.mjs';
 import { openSocket } from './socket.mjs';
 
 const ROOM = 'bench';
@@ -83,7 +83,7 @@ function elementsOf(number) {
     link: null,
     locked: false,
   };
-  const text = `${markOf(number)} Nobody asked the night shift, and they are the ones who notice it first`;
+  const text = wordsOf(number);
   return [
     {
       id: `card${number}`,

@@ -1,6 +1,6 @@
 import { getTlsyncProtocolVersion, RecordOpType } from '@tldraw/sync-core';
 import { createTLSchema, toRichText } from '@tldraw/tlschema';
-import { markOf } from '../mark.mjs';
+import { wordsOf } from '../mark.mjs';
 import { openSocket } from './socket.mjs';
 
 const schema = createTLSchema().serialize();
@@ -47,7 +47,7 @@ export const tldraw = {
 };
 
 function noteOf(number) {
-  const text = `${markOf(number)} Nobody asked the night shift, and they are the ones who notice it first`;
+  const text = wordsOf(number);
   return {
     id: `shape:card${number}`,
     typeName: 'shape',

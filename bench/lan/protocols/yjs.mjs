@@ -9,7 +9,7 @@ import {
 import { BUILT } from '../build.mjs';
 import { openSocket } from './socket.mjs';
 
-const { NOTHING, readCards, readKept, Writer } = await import(`${BUILT}/cards.mjs`);
+const { NOTHING, Reader, Writer } = await import(`${BUILT}/cards.mjs`);
 const SYNC = 0;
 const STEP1 = 0;
 const UPDATE = 2;
@@ -18,9 +18,18 @@ const TOKEN = 0;
 
 /**
  * What y-websocket's clients speak, and this host too: kind, step, content. Hocuspocus writes the name
- * of the document before it and wants a token first.
+ * of the document before it and wants a token first. `own` frames what a page did itself, where a server
+ * wants to know; `whole` gives the document in a message in which it comes otherwise (null: it does not).
  */
-export function yjsProtocol({ url, name = null, admit = async () => null }) {
+export function yjsProtocol({
+  url,
+  name = null,
+  admit = async () => null,
+  own = null,
+  asks = true,
+  unpack = (bytes) => bytes,
+  whole = () => null,
+}) {
   const frame = (step, content) => {
     const encoder = createEncoder();
     if (name !== null) writeVarString(encoder, name);
@@ -29,18 +38,22 @@ export function yjsProtocol({ url, name = null, admit = async () => null }) {
     writeVarUint8Array(encoder, content);
     return toUint8Array(encoder);
   };
-  const updateIn = (bytes) => {
+  const wrap = own ?? ((update) => frame(UPDATE, update));
+  const take = (board, bytes) => {
+    const all = whole(bytes);
+    if (all !== null) return board.takeWhole(all);
     const decoder = createDecoder(bytes);
     if (name !== null) readVarString(decoder);
-    if (readVarUint(decoder) !== SYNC || readVarUint(decoder) === STEP1) return [];
-    return [readVarUint8Array(decoder)];
+    if (readVarUint(decoder) !== SYNC || readVarUint(decoder) === STEP1) return;
+    board.take(readVarUint8Array(decoder));
   };
   return {
     admit,
+    unpack,
     async connect(address, ticket, hear) {
       const socket = await openSocket(url(address, ticket), hear);
       if (name !== null) socket.send(token(name));
-      socket.send(frame(STEP1, NOTHING));
+      if (asks) socket.send(frame(STEP1, NOTHING));
       return {
         send: ([message]) => socket.send(message),
         pause: () => socket.pause(),
@@ -48,14 +61,25 @@ export function yjsProtocol({ url, name = null, admit = async () => null }) {
         close: () => socket.terminate(),
       };
     },
-    writer() {
-      const writer = new Writer();
-      const write = (number) => [frame(UPDATE, writer.card(number))];
-      write.again = (number, bytes) => [frame(UPDATE, writer.again(number, bytes))];
+    writer(number) {
+      // Who comes first is p1: everybody writes under their own name.
+      const writer = new Writer(`p${number + 1}`);
+      const write = (number) => [wrap(writer.card(number))];
+      write.again = (number, letters) => [wrap(writer.again(number, letters))];
       return write;
     },
-    readKept: (messages) => readKept(messages.flatMap(updateIn)),
-    readAll: (messages) => readCards(messages.flatMap(updateIn)),
+    reader() {
+      const board = new Reader();
+      return {
+        take: (message) => take(board, unpack(message)),
+        kept: () => board.kept(),
+      };
+    },
+    readAll: (messages) => {
+      const board = new Reader();
+      for (const message of messages) take(board, message);
+      return board.cards();
+    },
   };
 }
 

@@ -137,7 +137,9 @@ it('[B9] a card that main makes reaches every page, and is on disk like anybodyâ
   });
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
-  server.on('connection', (socket, request) => relay.join(new Line(socket, request.socket), 'p1'));
+  server.on('connection', (socket, request) =>
+    relay.join(new Line(socket, request.socket), 'p1', { isNew: false, unpacks: false }),
+  );
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   const link = `http://127.0.0.1:${address.port}/`;

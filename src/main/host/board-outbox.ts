@@ -19,6 +19,7 @@ export class BoardOutbox {
   constructor(
     private readonly line: Line,
     private readonly state: BoardState,
+    private readonly unpacks: boolean,
   ) {
     line.onDrained(() => this.settle());
   }
@@ -42,11 +43,11 @@ export class BoardOutbox {
 
   /** Gives what is owed, as soon as it would not only pile up. */
   private settle(): void {
-    const { owedSince, line, state } = this;
+    const { owedSince, line, state, unpacks } = this;
     // Beyond this the line is sure to say when it has drained.
     if (line.waiting > BEHIND_BYTES) return;
     if (owedSince === null) this.sayWhatIsSaved();
-    else this.bringUpToDate(state.since(owedSince));
+    else this.bringUpToDate(state.since(owedSince, unpacks));
   }
 
   /** With these frames the page has all that the board holds now. */

@@ -9,6 +9,7 @@ import {
   SYNC,
 } from '../../shared/protocol/board-wire';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
+import type { BoardPage } from '../../shared/protocol/paths';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
 import type { BoardKeeping } from '../board/keeper/keep-board';
@@ -22,6 +23,9 @@ import { type FaultCounts, guardSocket } from './socket-guard';
 
 /** So long (ms) after it let go of something the host asks all pages what they have. */
 const ASK_AGAIN_MS = 2_000;
+/** The state vector of an empty document. */
+const NOTHING = Y.encodeStateVector(new Y.Doc());
+
 /** As many words about what was put back wait for a page that is away. */
 const MOST_UNTOLD = 10;
 
@@ -68,11 +72,11 @@ export class BoardRelay {
   }
 
   /** Takes in the line of a page that has been let in; `seat` is whose it is. */
-  join(line: Line, seat: Seat): void {
+  join(line: Line, seat: Seat, page: BoardPage): void {
     const { socket } = line;
     socket.binaryType = 'nodebuffer';
     const presence = this.presence.join(socket, seat);
-    const outbox = new BoardOutbox(line, this.state);
+    const outbox = new BoardOutbox(line, this.state, page.unpacks);
     const writes = seat === 'stage' ? null : seat;
     const client: Client = { line, outbox, writes, presence, received: 0 };
     this.clients.add(client);
@@ -83,6 +87,7 @@ export class BoardRelay {
       read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
     });
     line.write(frameOf(encodeSync(SYNC.step1, this.state.vector())));
+    if (page.isNew) outbox.ask(NOTHING);
   }
 
   /** [B96] Tells somebody's pages what was put back; if there is none now, the next one that comes. */

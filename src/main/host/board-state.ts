@@ -1,11 +1,19 @@
+import { deflate } from 'node:zlib';
 import * as Y from 'yjs';
-import { encodeSync, SYNC } from '../../shared/protocol/board-wire';
+import { encodePacked, encodeSync, SYNC } from '../../shared/protocol/board-wire';
 import { frameOf } from './line';
 
 /** So many bytes of later updates are sent behind a state that is kept; beyond, it is encoded anew. */
 const LEAST_LATER_BYTES = 32 * 1024;
 /** Or so large a part of the state itself. */
 const LATER_PART = 1 / 8;
+/** A smaller board is not worth packing, nor one that packing makes little smaller: pictures are packed. */
+const LEAST_PACKED_BYTES = 4 * 1024;
+const MOST_PACKED_PART = 0.8;
+/** Quick: a better one takes three times as long for a tenth less. */
+const PACK_LEVEL = 3;
+
+type Answered = { readonly has: Buffer; readonly unpacks: boolean; readonly frames: Buffer };
 
 /**
  * What the board is, encoded for those who lack it. A hundred phones that come at once share one
@@ -14,10 +22,12 @@ const LATER_PART = 1 / 8;
 export class BoardState {
   private vectorNow: Uint8Array | null = null;
   private whole: Buffer | null = null;
+  /** The same board packed, as soon as that is done; null if it does not become much smaller by it. */
+  private packed: Buffer | null = null;
   private later: Uint8Array[] = [];
   private laterBytes = 0;
   /** The answer given last, for as long as the board stays as it is. */
-  private answered: { readonly has: Buffer; readonly frames: Buffer } | null = null;
+  private answered: Answered | null = null;
 
   constructor(private readonly doc: Y.Doc) {}
 
@@ -30,6 +40,7 @@ export class BoardState {
     this.laterBytes += frame.length;
     if (this.laterBytes > Math.max(LEAST_LATER_BYTES, this.whole.length * LATER_PART)) {
       this.whole = null;
+      this.packed = null;
     }
   }
 
@@ -39,25 +50,48 @@ export class BoardState {
     return this.vectorNow;
   }
 
-  /** Frames with all that somebody lacks who has what this state vector says. Throws if it is none. */
-  since(has: Uint8Array): Buffer {
+  /**
+   * Frames with all that somebody lacks who has what this state vector says. Throws if it is none.
+   *
+   * @param unpacks whether they can read a packed board
+   */
+  since(has: Uint8Array, unpacks: boolean): Buffer {
     const asked = Buffer.from(has);
-    if (this.answered?.has.equals(asked) === true) return this.answered.frames;
-    const frames = Y.decodeStateVector(has).size === 0 ? this.all() : this.encode(has);
-    this.answered = { has: asked, frames };
+    const { answered } = this;
+    if (answered?.unpacks === unpacks && answered.has.equals(asked)) return answered.frames;
+    const hasNothing = Y.decodeStateVector(has).size === 0;
+    const frames = hasNothing ? this.all(unpacks) : this.rest(has);
+    this.answered = { has: asked, unpacks, frames };
     return frames;
   }
 
-  private all(): Buffer {
+  private all(unpacks: boolean): Buffer {
     if (this.whole === null) {
-      this.whole = this.encode();
+      this.whole = this.rest();
       this.later = [];
       this.laterBytes = 0;
+      this.pack(this.whole);
     }
-    return this.later.length === 0 ? this.whole : Buffer.concat([this.whole, ...this.later]);
+    const first = (unpacks ? this.packed : null) ?? this.whole;
+    return this.later.length === 0 ? first : Buffer.concat([first, ...this.later]);
   }
 
-  private encode(has?: Uint8Array): Buffer {
+  /** [H60] Behind the answer, which does not wait for it: who comes before it is done gets the plain board. */
+  private pack(whole: Buffer): void {
+    if (whole.length < LEAST_PACKED_BYTES) return;
+    setImmediate(() => {
+      if (whole !== this.whole) return;
+      // What was written in the meantime comes twice then, which changes nothing.
+      deflate(Y.encodeStateAsUpdateV2(this.doc), { level: PACK_LEVEL }, (error, bytes) => {
+        if (error !== null || whole !== this.whole) return;
+        if (bytes.length > whole.length * MOST_PACKED_PART) return;
+        this.packed = frameOf(encodePacked(bytes));
+        this.answered = null;
+      });
+    });
+  }
+
+  private rest(has?: Uint8Array): Buffer {
     return frameOf(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(this.doc, has)));
   }
 }

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { Carriers } from '../../shared/protocol/control';
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
-import { SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
+import { readBoardPage, SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
 import { type BoardKeeping, keepBoard } from '../board/keeper/keep-board';
@@ -157,8 +157,13 @@ export class Host {
         this.control.join(line);
       } else if (kind === 'check') this.roomCheck.join(client, request, asked.get('page') ?? '');
       else if (seat === null) client.close();
-      else if (kind === 'board') this.relay.join(line, seat);
-      else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
+      else if (kind === 'board') {
+        this.relay.join(
+          line,
+          seat,
+          readBoardPage((word) => asked.has(word)),
+        );
+      } else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
     });
   }
 

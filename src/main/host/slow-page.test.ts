@@ -34,7 +34,9 @@ beforeEach(async () => {
   });
   server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
   await once(server, 'listening');
-  server.on('connection', (socket, request) => relay.join(new Line(socket, request.socket), 'p1'));
+  server.on('connection', (socket, request) =>
+    relay.join(new Line(socket, request.socket), 'p1', { isNew: false, unpacks: false }),
+  );
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   link = `http://127.0.0.1:${address.port}/`;

@@ -27,7 +27,7 @@ describe('frames of the board socket', () => {
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         try {
           const frame = readFrame(new Uint8Array(bytes).buffer);
-          return ['ask', 'content', 'saved', 'presence', 'putBack'].includes(frame.type);
+          return ['ask', 'content', 'whole', 'saved', 'presence', 'putBack'].includes(frame.type);
         } catch (error) {
           return error instanceof Error;
         }

@@ -2,13 +2,20 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from 'y-protocols/sync';
 import * as Y from 'yjs';
-import { BOARD_MESSAGE, decodePutBack, decodeSaved } from '../../shared/protocol/board-wire';
+import {
+  BOARD_MESSAGE,
+  decodePacked,
+  decodePutBack,
+  decodeSaved,
+} from '../../shared/protocol/board-wire';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
 
 /** What the host says on the board's socket. */
 export type RelayFrame =
   | { readonly type: 'ask'; readonly have: Uint8Array }
   | { readonly type: 'content'; readonly update: Uint8Array }
+  /** All of the board, as an update of version 2. */
+  | { readonly type: 'whole'; readonly update: Uint8Array }
   | { readonly type: 'saved'; readonly count: number }
   | { readonly type: 'presence'; readonly bytes: Uint8Array }
   | { readonly type: 'putBack'; readonly notice: PutBackNotice };
@@ -28,7 +35,7 @@ export function updateFrame(update: Uint8Array): Uint8Array<ArrayBuffer> {
   return syncFrame(messageYjsUpdate, update);
 }
 
-/** Reads a frame; throws on a malformed one. */
+/** Reads a frame, of which a packed board was unpacked; throws on a malformed one. */
 export function readFrame(data: unknown): RelayFrame {
   if (!(data instanceof ArrayBuffer)) throw new Error('a frame that is not binary');
   const bytes = new Uint8Array(data);
@@ -43,6 +50,8 @@ export function readFrame(data: unknown): RelayFrame {
     if (notice === null) throw new Error('a broken word of what was put back');
     return { type: 'putBack', notice };
   }
+  const whole = decodePacked(bytes);
+  if (whole !== null) return { type: 'whole', update: whole };
   if (bytes[0] !== BOARD_MESSAGE.sync) throw new Error('a frame of no known kind');
   const decoder = decoding.createDecoder(bytes.subarray(1));
   const step = decoding.readVarUint(decoder);

@@ -1,11 +1,13 @@
 /** The board's way to the host: a WebSocket that comes back by itself. */
 import * as Y from 'yjs';
 import { encodeOwn } from '../../shared/protocol/board-wire';
+import { boardPageQuery } from '../../shared/protocol/paths';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
 import { openOutbox } from './own-outbox';
 import { openPresenceChannel, type PresenceChannel } from './presence/presence-channel';
 import { answerFrame, askFrame, readFrame, updateFrame } from './relay-frames';
 import { openHeld } from './relay-held';
+import { CAN_UNPACK, openInbox } from './relay-inbox';
 import { openLedger, type RelayState } from './relay-ledger';
 import {
   ANSWER_WITHIN_MS,
@@ -71,13 +73,19 @@ export function connectRelay(options: RelayOptions): Relay {
 
   function open(): void {
     clearTimeout(retry);
-    const next = new WebSocket(url);
+    // [H61] Who has nothing need not ask: the host sends all of it at once.
+    const isNew = doc.store.clients.size === 0;
+    const next = new WebSocket(url + boardPageQuery({ isNew, unpacks: CAN_UNPACK }));
+    const inbox = openInbox((data) => {
+      if (next === socket) hear(next, data);
+    });
     next.binaryType = 'arraybuffer';
     socket = next;
     expectWithin(OPEN_WITHIN_MS);
     next.onopen = () => {
       ledger.opened();
-      ask(next);
+      if (isNew) expectWithin(ANSWER_WITHIN_MS);
+      else ask(next);
       sayOwn(next);
       ways.host.set(true);
       tell();
@@ -85,8 +93,7 @@ export function connectRelay(options: RelayOptions): Relay {
     };
     next.onmessage = (event) => {
       clearTimeout(deadline);
-      hear(next, event.data);
-      tell();
+      inbox(event.data);
     };
     next.onclose = () => drop();
   }
@@ -114,6 +121,8 @@ export function connectRelay(options: RelayOptions): Relay {
       } else if (frame.type === 'content') {
         Y.applyUpdate(doc, frame.update, origin);
         held.brought(frame.update);
+      } else if (frame.type === 'whole') {
+        Y.applyUpdateV2(doc, frame.update, origin);
       } else if (frame.type === 'saved') {
         ledger.saved(frame.count);
         outbox.saved(frame.count);
@@ -127,6 +136,7 @@ export function connectRelay(options: RelayOptions): Relay {
       faults += 1;
       console.warn('board: ignored a frame of the host', error);
     }
+    tell();
   }
 
   /** Takes the socket for dead unless it says something in time. */

@@ -20,9 +20,17 @@ import { type PutBackNotice, putBackNotice } from './put-back';
  * The board on its WebSocket: one byte of kind, then the payload. Kind 0 carries what
  * y-protocols/sync writes, kind 1 who is on the board and where (board-presence.ts); kind 2 is the
  * host's word that updates of this socket are on disk. Kind 3 is an update that was made on the very
- * page that sends it, and not passed on; kind 4 the host's word that something was put back.
+ * page that sends it, and not passed on; kind 4 the host's word that something was put back. Kind 5 is
+ * the whole board as an update of Yjs's second version, which is smaller, compressed with zlib.
  */
-export const BOARD_MESSAGE = { sync: 0, awareness: 1, saved: 2, own: 3, putBack: 4 } as const;
+export const BOARD_MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  saved: 2,
+  own: 3,
+  putBack: 4,
+  packed: 5,
+} as const;
 
 /** The kinds of y-protocols/sync: what I have, what you lack, what is new. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
@@ -100,4 +108,19 @@ export function decodePutBack(bytes: Uint8Array): PutBackNotice | null {
     // lib0 throws on bytes that end too early.
     return null;
   }
+}
+
+/** [H60] The whole board: an update of version 2, compressed with zlib. */
+export function encodePacked(compressed: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(1 + compressed.length);
+  bytes[0] = BOARD_MESSAGE.packed;
+  bytes.set(compressed, 1);
+  return bytes;
+}
+
+/** The compressed update in what `encodePacked` wrote, as a view of it; null for anything else. */
+export function decodePacked<B extends ArrayBufferLike>(
+  bytes: Uint8Array<B>,
+): Uint8Array<B> | null {
+  return bytes[0] === BOARD_MESSAGE.packed && bytes.length > 1 ? bytes.subarray(1) : null;
 }

@@ -13,6 +13,29 @@ export const CHECK_FOLDER = 'check/';
 /** Where a test page says that it does not stay connected. */
 export const CHECK_REPORT_PATH = 'check/report';
 
+/** What a page says of itself in the address of its board socket, beside its seat. */
+export type BoardPage = {
+  /** It has nothing of the board: the host sends all of it without being asked. */
+  readonly isNew: boolean;
+  /** It can read the board packed. */
+  readonly unpacks: boolean;
+};
+
+const NEW = 'new';
+const UNPACKS = 'unpacks';
+
+/** [H61] The parameters that say it, to go behind others. */
+export function boardPageQuery({ isNew, unpacks }: BoardPage): string {
+  return [...(isNew ? [NEW] : []), ...(unpacks ? [UNPACKS] : [])]
+    .map((word) => `&${word}`)
+    .join('');
+}
+
+/** Reads what `boardPageQuery` wrote; what is not said is not so. */
+export function readBoardPage(says: (parameter: string) => boolean): BoardPage {
+  return { isNew: says(NEW), unpacks: says(UNPACKS) };
+}
+
 /** Where a page without the link asks for it with the session's code. */
 export const CODE_PATH = '/code';
 
