@@ -4,7 +4,7 @@ const LOAD = new URL('load.mjs', import.meta.url).pathname;
 const LATE = new URL('late.mjs', import.meta.url).pathname;
 const SECONDS = 6;
 /** Whatever is compiled while it runs is compiled by then. */
-const WARM_UP = { ask: 'pace', perSecond: 100, seconds: 3 };
+const WARM_UP = { ask: 'pace', perSecond: 200, seconds: 5 };
 const STORMS = 5;
 const TAPS = 30;
 const HANDS = 10;

@@ -61,6 +61,8 @@ export class BoardRelay {
   private readonly state: BoardState;
   private readonly forward: (update: Uint8Array, origin: unknown) => void;
   private news: News[] = [];
+  /** Pages of which something is on disk that they were not told. */
+  private confirmed = new Set<Client>();
   private flushing: NodeJS.Immediate | null = null;
   private asking: NodeJS.Timeout | null = null;
 
@@ -144,6 +146,7 @@ export class BoardRelay {
 
   private confirm(client: Client, number: number): void {
     client.outbox.confirm(number);
+    this.confirmed.add(client);
     this.flushSoon();
   }
 
@@ -170,8 +173,13 @@ export class BoardRelay {
     if (this.flushing === null) return;
     clearImmediate(this.flushing);
     this.flushing = null;
-    const { news } = this;
+    const { news, confirmed } = this;
     this.news = [];
+    this.confirmed = new Set();
+    if (news.length === 0) {
+      for (const { outbox } of confirmed) outbox.send(null);
+      return;
+    }
     const all = joined(news);
     const authors = new Set(news.map(({ by }) => by));
     for (const client of this.clients) {
