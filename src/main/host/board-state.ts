@@ -41,6 +41,7 @@ export class BoardState {
     if (this.laterBytes > Math.max(LEAST_LATER_BYTES, this.whole.length * LATER_PART)) {
       this.whole = null;
       this.packed = null;
+      this.later = [];
     }
   }
 
