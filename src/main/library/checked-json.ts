@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 
-const SUM = /,\n {2}"sum": "([0-9a-f]{8})"\n\}\n?$/u;
+/** The last field, as long as its name is one and its value could be a checksum. */
+const LAST = /,\n {2}"([^"]*)": "([0-9a-f]{8})"\n\}\n?$/u;
 
 /** An object as JSON whose last field is a checksum over the rest, so that a turned letter is noticed. */
 export function withSum(value: object): string {
@@ -10,9 +11,10 @@ export function withSum(value: object): string {
 
 /** Whether the text is as it was written. Files from before there were checksums have none, and pass. */
 export function isAsWritten(text: string): boolean {
-  const sum = SUM.exec(text)?.[1];
-  if (sum === undefined) return !/"sum":/u.test(text);
-  return sumOf(text.replace(SUM, '\n}')) === sum;
+  const last = LAST.exec(text);
+  if (last === null) return !/"sum":/u.test(text);
+  const [, name, sum] = last;
+  return name === 'sum' && sumOf(text.replace(LAST, '\n}')) === sum;
 }
 
 function sumOf(text: string): string {

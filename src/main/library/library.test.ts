@@ -74,6 +74,13 @@ it('[D6] [D22] what a damaged index said of a session is read anew from its log'
   expect(second.repaired).toContain('kept as library.json.broken-1');
 });
 
+it('[D22] an index whose checksum has another name is damaged', async () => {
+  await (await Library.open(folder)).changeSettings({ notesFolder: '/notes' });
+  const text = await readFile(file(), 'utf8');
+  await writeFile(file(), text.replace('"sum"', '"rum"'));
+  expect((await Library.open(folder)).repaired).toContain('library.json.broken-1');
+});
+
 it('[D22] an index from before there were checksums opens', async () => {
   const first = await Library.open(folder);
   const { sum, ...before }: Record<string, unknown> = JSON.parse(await readFile(file(), 'utf8'));
