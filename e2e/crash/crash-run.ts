@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { foldAll } from '../../src/shared/session/fold';
+import { type CrashFigures, noFigures } from './crash-figures';
 import { cardsOnDisk, eventsOnDisk, readFolder, writeFolder } from './data-folder';
 import type { KillPlan } from './fault-files';
 import { HostProcess, type Ready } from './host-process';
@@ -21,18 +22,6 @@ export type CrashOptions = {
   readonly page: string;
 };
 
-export type CrashFigures = {
-  kills: number;
-  powerCuts: number;
-  /** Kills before the host was ready. */
-  early: number;
-  sessions: number;
-  restartMs: number[];
-  events: number;
-  cards: number;
-  damaged: number;
-};
-
 const PHONES = 10;
 /** A host is killed at the latest so long after it was ready, in ms, or one in four after it was begun. */
 const LATEST_MS = 700;
@@ -44,16 +33,7 @@ const MOST_OPS = 160;
 
 /** Holds sessions under load and kills their host again and again; throws at the first difference. */
 export class CrashRun {
-  readonly figures: CrashFigures = {
-    kills: 0,
-    powerCuts: 0,
-    early: 0,
-    sessions: 0,
-    restartMs: [],
-    events: 0,
-    cards: 0,
-    damaged: 0,
-  };
+  readonly figures: CrashFigures = noFigures();
   private readonly random: Random;
   private readonly phones: readonly Phone[];
   private readonly data: string;
@@ -104,7 +84,7 @@ export class CrashRun {
     if (begun === null) this.figures.early += 1;
     else {
       await this.check(begun.ready);
-      this.figures.restartMs.push(begun.ms);
+      this.noteRestart(begun);
       await this.load(host);
     }
     await host.ended;
@@ -120,7 +100,7 @@ export class CrashRun {
     const begun = await host.ready;
     if (begun === null) throw this.failure(['the last start failed']);
     await this.check(begun.ready);
-    this.figures.restartMs.push(begun.ms);
+    this.noteRestart(begun);
     for (const witness of this.witnesses.values()) {
       if (witness === this.held) continue;
       const events = await eventsOnDisk(this.data, witness.id);
@@ -137,6 +117,11 @@ export class CrashRun {
         .filter((path) => !real.get(path)?.equals(known.get(path) ?? Buffer.from('?')))
         .map((path) => `the journal does not know all that was written to ${path}`),
     );
+  }
+
+  private noteRestart({ ready, ms }: { readonly ready: Ready; readonly ms: number }): void {
+    this.figures.restartMs.push(ms);
+    this.figures.restartCpuMs.push(ready.cpuMs);
   }
 
   private start(plan: KillPlan | null): HostProcess {

@@ -13,12 +13,17 @@ it(`[R5] [R6] a host under load that is killed ${KILLS} times loses nothing ackn
   const folder = await mkdtemp(join(tmpdir(), 'hearth-crash-'));
   const { program, page } = await buildHost();
   const figures = await new CrashRun({ seed: SEED, kills: KILLS, folder, program, page }).run();
-  const { restartMs, ...counts } = figures;
-  const slowest = Math.max(...restartMs);
-  console.log({ seed: SEED, ...counts, slowestRestartMs: Math.round(slowest) });
+  const { restartMs, restartCpuMs, ...counts } = figures;
+  console.log({ seed: SEED, ...counts, restartMs: spread(restartMs), cpuMs: spread(restartCpuMs) });
   expect(figures.events).toBeGreaterThan(KILLS);
   expect(figures.cards).toBeGreaterThan(0);
-  // How fast a busy machine starts a process says nothing; the long form has the machine to itself.
-  if (IS_LONG) expect(slowest).toBeLessThan(2_000);
+  // How soon a busy machine lets a process run says nothing about it.
+  expect(Math.max(...restartCpuMs)).toBeLessThan(2_000);
   await rm(folder, { recursive: true, force: true });
 }, 3_600_000);
+
+/** The middle one and the largest, in whole ms. */
+function spread(all: readonly number[]): { readonly middle: number; readonly largest: number } {
+  const sorted = all.toSorted((a, b) => a - b).map(Math.round);
+  return { middle: sorted[sorted.length >> 1] ?? 0, largest: sorted.at(-1) ?? 0 };
+}

@@ -11,6 +11,8 @@ export type FromHost =
       readonly cards: readonly { readonly id: string; readonly text: string }[];
       readonly listed: readonly { readonly id: string; readonly phase: string }[];
       readonly notices: readonly string[];
+      /** What its start has cost, in ms of a processor. */
+      readonly cpuMs: number;
     }
   | { readonly type: 'events'; readonly events: readonly SessionEvent[] }
   | { readonly type: 'answer'; readonly number: number; readonly ok: boolean }

@@ -37,9 +37,11 @@ async function begin(): Promise<void> {
     (await hearth.startSession({ title: 'Crash', question: '', groups: ['Staff', 'Guests'] }));
   const { session } = running.view;
   const { cards } = await hearth.read(session.id);
+  const { user, system } = process.cpuUsage();
   say({
     type: 'ready',
     isNew,
+    cpuMs: (user + system) / 1_000,
     link: running.join.link,
     session,
     cards: cards.map(({ id, text }) => ({ id, text })),
