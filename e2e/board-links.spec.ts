@@ -7,11 +7,13 @@ import { tapped, tapWire } from './wire-tap';
 const PAGES = 20;
 const CARDS = 5;
 
-test('[E17] twenty pages have exactly the links the host has in mind, converge, and hear of a change once or twice', async ({
+test('[E17] [E24] twenty pages have exactly the links the host has in mind, hear of a change once or twice, and are back by themselves after the app was killed', async ({
   launch,
   phone,
 }) => {
-  const { window } = await launch();
+  test.setTimeout(240_000);
+  const hearth = await launch();
+  const { window } = hearth;
   const link = await startSession(window, 'Links');
   const pages: Page[] = [];
   for (let n = 0; n < PAGES; n += 1) {
@@ -62,6 +64,37 @@ test('[E17] twenty pages have exactly the links the host has in mind, converge, 
   for (const { times } of others) expect(times).toBeLessThanOrEqual(2);
   // Nobody brought the host what it already had.
   expect(others.reduce((sum, { sent }) => sum + sent, 0)).toBe(0);
+
+  await test.step('[E24] the app is killed, everybody writes, and it is started again', async () => {
+    const raised = first(pages);
+    await raised.getByTestId('tab-floor').click();
+    await raised.getByTestId('raise-hand').click();
+    await expect(raised.getByTestId('hand-place')).toBeVisible();
+    await raised.getByTestId('tab-board').click();
+    await hearth.kill();
+    for (const page of pages) {
+      await expect(page.locator('[data-state="reconnecting"]')).toBeAttached();
+    }
+    const words = pages.map((_, n) => `Written away by ${n}`);
+    await Promise.all(pages.map((page, n) => writeCard(page, words[n] ?? '')));
+
+    const again = await launch();
+    const begun = performance.now();
+    for (const page of pages) await expect(page.locator('[data-state="joined"]')).toBeAttached();
+    for (const page of pages) {
+      await expect(page.getByTestId('board-status')).toHaveAttribute('data-unsaved', '0');
+      await expect(page.getByTestId('board-status')).toHaveAttribute('data-connected', 'true');
+    }
+    console.log(`${PAGES} pages back ${Math.round(performance.now() - begun)} ms after the app`);
+    await expect(again.window.getByTestId('person-row')).toHaveCount(PAGES);
+    await expect(again.window.getByTestId('queue-row')).toHaveCount(1);
+    for (const page of [raised, ...pages.slice(-1)]) {
+      await expect(page.getByTestId('card')).toHaveCount(CARDS + PAGES);
+      for (const text of words) await expect(card(page, text).first()).toBeAttached();
+    }
+    await raised.getByTestId('tab-floor').click();
+    await expect(raised.getByTestId('hand-place')).toBeVisible();
+  });
 });
 
 function first(pages: readonly Page[]): Page {
