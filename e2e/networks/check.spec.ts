@@ -10,11 +10,13 @@ test('[E21] the room check names the cause in each network that it can see', asy
   const { window } = await launch('--room-check-after=1');
   const link = await startSession(window, 'Which room is this');
   const anna = await guest('anna');
-  const tries = () => anna.goto(`${link}check/`);
+  const opens = () => anna.goto(`${link}check/`);
+  // A page that was not reached is tried again by the browser itself, which ends a try of ours.
+  const tries = () => expect(opens).toPass();
 
   await test.step('a network that keeps devices apart', async () => {
     network.apart(true);
-    await expect(tries()).rejects.toThrow();
+    await expect(opens()).rejects.toThrow();
     const hint = window.getByTestId('room-hint');
     await expect(hint).toHaveAttribute('data-cause', 'unreached');
     await hint.getByRole('button', { name: 'What helps' }).click();
