@@ -1,15 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { launchChromium } from '../chromium.mjs';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const SIZE = { width: 1280, height: 800 };
 const STEPS = 180;
 const STEP_MS = 1000 / 60;
@@ -20,7 +11,7 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Measures one board with so many notes in a browser of its own. Times in ms, heap in bytes, code in bytes gz. */
 export async function measure(url, notes, executablePath) {
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await launchChromium(executablePath);
   try {
     const page = await browser.newPage({ viewport: SIZE });
     const scripts = new Map();

@@ -1,19 +1,10 @@
 /** Real pages of this repository in one Chromium, each in a context of its own as on a phone of its own. */
-import { chromium } from '@playwright/test';
+import { launchChromium } from '../chromium.mjs';
 import { BUILT } from './build.mjs';
 import { markOf } from './mark.mjs';
 import { middle } from './measure.mjs';
 import { start } from './process.mjs';
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const CARDS = 8;
 const WITHIN_MS = 60_000;
@@ -30,7 +21,7 @@ export const WAYS = [
  */
 export async function measurePages(count, { switches }, executablePath) {
   const server = await start(`${BUILT}/hearth.mjs`, ['--page', ...switches]);
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await launchChromium(executablePath);
   try {
     const { tapWire, tapped } = await import(`${BUILT}/tap.mjs`);
     const pages = [];

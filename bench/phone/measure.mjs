@@ -1,14 +1,4 @@
-import { chromium } from '@playwright/test';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from '../chromium.mjs';
 
 /** What is measured, in the order in which it happens. */
 export const STEPS = [
@@ -26,7 +16,7 @@ export const STEPS = [
  * @param how how much slower than this machine the phone and its network are; null for not at all
  */
 export async function measure(link, how, executablePath) {
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await launchChromium(executablePath);
   try {
     const screen = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
     const page = await (await browser.newContext(screen)).newPage();

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Hearth } from './hearth';
-import { dataFolder, NOBODY_LOOKS } from './live.testkit';
+import type { Hearth } from './hearth';
+import { startHearth } from './hearth.testkit';
+import { dataFolder } from './live.testkit';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -10,24 +9,7 @@ let hearth: Hearth;
 
 beforeEach(async () => {
   [folder, remove] = await dataFolder();
-  const pageFolder = join(folder, 'page');
-  await mkdir(pageFolder);
-  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Hearth</title>');
-  hearth = await Hearth.start({
-    dataFolder: folder,
-    pageFolder,
-    checkFolder: pageFolder,
-    room: NOBODY_LOOKS,
-    carriers: { peers: true, relay: true },
-    announcesName: false,
-    onEvents: () => undefined,
-    onOnline: () => undefined,
-    onPutBack: () => undefined,
-    onJoin: () => undefined,
-    onHolding: () => undefined,
-    onNotice: () => undefined,
-    onUnsaved: () => undefined,
-  });
+  hearth = await startHearth(folder);
 });
 afterEach(async () => {
   await hearth.stop();

@@ -1,13 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { unpackRecords } from '../../shared/board/history-record';
 import { readHistory } from '../../shared/board/history-rewrite';
 import { momentCardId } from '../../shared/board/moment-card';
 import { openReplay, type Replay } from '../../shared/board/replay';
 import { sessionFolder } from '../session/session-folder';
-import { Hearth } from './hearth';
-import { dataFolder, NOBODY_LOOKS } from './live.testkit';
+import type { Hearth } from './hearth';
+import { startHearth } from './hearth.testkit';
+import { dataFolder } from './live.testkit';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -15,24 +15,7 @@ let hearth: Hearth;
 
 beforeEach(async () => {
   [folder, remove] = await dataFolder();
-  const pageFolder = join(folder, 'page');
-  await mkdir(pageFolder);
-  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Hearth</title>');
-  hearth = await Hearth.start({
-    dataFolder: folder,
-    pageFolder,
-    checkFolder: pageFolder,
-    room: NOBODY_LOOKS,
-    carriers: { peers: true, relay: true },
-    announcesName: false,
-    onEvents: () => undefined,
-    onOnline: () => undefined,
-    onNotice: () => undefined,
-    onUnsaved: () => undefined,
-    onPutBack: () => undefined,
-    onJoin: () => undefined,
-    onHolding: () => undefined,
-  });
+  hearth = await startHearth(folder);
 });
 afterEach(async () => {
   await hearth.stop();

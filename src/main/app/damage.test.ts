@@ -15,7 +15,7 @@ import {
   type Sample,
   type Started,
   sampleSession,
-  startHearth,
+  startTelling,
 } from './damage.testkit';
 import { SessionRefused } from './live-session';
 
@@ -142,7 +142,7 @@ describe('[D23] a bit flipped or a file cut off at any byte, of any file of a se
     for (const [index, damage] of cases.entries()) {
       await withDamage(cutOff, damage, async (folder) => {
         const where = `${damage.name}, ${damage.what}`;
-        const first = await startHearth(folder);
+        const first = await startTelling(folder);
         const isOpen = await lookAtOpen(cutOff, damage, first).catch((error: unknown) => {
           throw new Error(where, { cause: error });
         });
@@ -153,7 +153,7 @@ describe('[D23] a bit flipped or a file cut off at any byte, of any file of a se
         const isThere = await isKept(folder, damage.name, damage.bytes);
         expect(isThere || isInvisible(cutOff, damage), `${where} is kept`).toBe(true);
         if (!isOpen || (IS_LONG && index % 8 > 0)) return;
-        const second = await startHearth(folder);
+        const second = await startTelling(folder);
         expect(second.hearth.session?.people.at(-1)?.label, where).toBe('Cem');
         await second.hearth.stop();
       });
@@ -165,7 +165,7 @@ describe('[D23] a bit flipped or a file cut off at any byte, of any file of a se
     for (const damage of damages(closed)) {
       const where = `${damage.name}, ${damage.what}`;
       await withDamage(closed, damage, async (folder) => {
-        const { hearth, notices } = await startHearth(folder);
+        const { hearth, notices } = await startTelling(folder);
         const read = await hearth.read(closed.id).catch((error: unknown) => error);
         const { session, isLogWhole } = intact(closed, damage);
         if (read instanceof Error) {

@@ -1,11 +1,12 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { addCard, writeText } from '../../shared/board/card-operations';
 import { readRecords } from '../disk/record-format';
 import { sessionFolder } from '../session/session-folder';
-import { Hearth } from './hearth';
-import { NOBODY_LOOKS, Page } from './live.testkit';
+import type { Hearth } from './hearth';
+import { startHearth } from './hearth.testkit';
+import { Page } from './live.testkit';
 import { RelayBoard } from './live-board.testkit';
 
 /** The app without windows on a folder, and what it said. */
@@ -19,28 +20,11 @@ export type Sample = {
   readonly files: ReadonlyMap<string, Buffer>;
 };
 
-/** Starts the app on a data folder. */
-export async function startHearth(folder: string): Promise<Started> {
-  const pageFolder = join(folder, 'page');
-  await mkdir(pageFolder, { recursive: true });
-  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Hearth</title>');
+/** Starts the app on a data folder, and keeps what it says. */
+export async function startTelling(folder: string): Promise<Started> {
   const notices: string[] = [];
-  const hearth = await Hearth.start({
-    dataFolder: folder,
-    pageFolder,
-    checkFolder: pageFolder,
-    room: NOBODY_LOOKS,
-    carriers: { peers: true, relay: true },
-    announcesName: false,
-    onEvents: () => undefined,
-    onOnline: () => undefined,
-    onPutBack: () => undefined,
-    onJoin: () => undefined,
-    onHolding: () => undefined,
-    onNotice: (sentence) => notices.push(sentence),
-    onUnsaved: () => undefined,
-  });
-  return { hearth, notices };
+  const onNotice = (sentence: string) => void notices.push(sentence);
+  return { hearth: await startHearth(folder, { onNotice }), notices };
 }
 
 /**
@@ -50,7 +34,7 @@ export async function startHearth(folder: string): Promise<Started> {
 export async function sampleSession(how: 'cut off' | 'closed'): Promise<Sample> {
   const held = await mkdtemp(join(tmpdir(), 'hearth-sample-'));
   const folder = `${held}-${how.replace(' ', '-')}`;
-  const { hearth } = await startHearth(held);
+  const { hearth } = await startTelling(held);
   const { view, join: access } = await hearth.startSession({
     title: 'Round',
     question: '',

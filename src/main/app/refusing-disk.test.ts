@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { addCard } from '../../shared/board/card-operations';
@@ -6,7 +6,7 @@ import { cardsOf } from '../../shared/board/document';
 import { RefusingFiles } from '../disk/refusing-files.testkit';
 import { readSession } from '../library/past-session';
 import { sessionFolder } from '../session/session-folder';
-import { Hearth } from './hearth';
+import { startHearth } from './hearth.testkit';
 import { dataFolder, hold, NOBODY_LOOKS, Page } from './live.testkit';
 import { RelayBoard } from './live-board.testkit';
 
@@ -96,32 +96,10 @@ it('[D26] when its folder is deleted in the middle, everything is written anew',
   await again.live.close();
 });
 
-async function startHearth(): Promise<Hearth> {
-  const pageFolder = join(folder, 'page');
-  await mkdir(pageFolder, { recursive: true });
-  await writeFile(join(pageFolder, 'index.html'), '<!doctype html><title>Hearth</title>');
-  return Hearth.start({
-    dataFolder: folder,
-    pageFolder,
-    checkFolder: pageFolder,
-    room: NOBODY_LOOKS,
-    carriers: BOTH,
-    announcesName: false,
-    files,
-    onEvents: () => undefined,
-    onOnline: () => undefined,
-    onPutBack: () => undefined,
-    onJoin: () => undefined,
-    onHolding: () => undefined,
-    onNotice: () => undefined,
-    onUnsaved: () => undefined,
-  });
-}
-
 const ROUND = { title: 'Round', question: '', groups: ['Staff'] } as const;
 
 it('[D27] a session that is not saved is not let go of, and is closed once it is', async () => {
-  const hearth = await startHearth();
+  const hearth = await startHearth(folder, { files });
   const { view } = await hearth.startSession(ROUND);
   files.reason = 'ENOSPC';
   await hearth.command({ type: 'join', name: 'Anna', group: null, via: 'facilitator' });
@@ -138,7 +116,7 @@ it('[D27] a session that is not saved is not let go of, and is closed once it is
 });
 
 it('[D27] a session does not begin on a disk that refuses, and begins once it does not', async () => {
-  const hearth = await startHearth();
+  const hearth = await startHearth(folder, { files });
   files.reason = 'ENOSPC';
   await expect(hearth.startSession(ROUND)).rejects.toThrow();
   expect(hearth.isHolding).toBe(false);

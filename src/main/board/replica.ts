@@ -13,7 +13,7 @@ import { boundWaiting, requireSound, takeIn } from './sound-update';
 export const BOARD_MAGIC = 'HBRD';
 
 /** [H26] What pages wrote may wait so long (ms) for more of it: they have it, and send again what was lost. */
-const GATHER_MS = 250;
+const GATHER_MS = 100;
 
 /** Whose doing a change is that main makes itself. */
 export const MAIN = 'main';

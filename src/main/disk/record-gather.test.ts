@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { RecordFile } from './record-file';
 
-const GATHER_MS = 250;
+const GATHER_MS = 100;
 let folder: string;
 
 beforeEach(async () => {

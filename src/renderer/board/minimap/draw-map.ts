@@ -2,9 +2,9 @@ import type { Size } from '../../../shared/board/geometry';
 import { cardOf, objectOf } from '../board-entries';
 import type { BoardSession } from '../board-store';
 import type { BoardView } from '../board-view';
+import { inIdleTime } from '../in-idle-time';
 import { type FarColours, readColours } from '../plane/far-colours';
 import type { Signal } from '../signal';
-import { inIdleTime } from './in-idle-time';
 import { type MapFrame, onMap } from './map-frame';
 
 /** Entries drawn in one go: about a millisecond on a slow laptop. */
