@@ -1,13 +1,26 @@
 import { defineConfig } from 'vitest/config';
 import { ownPeerLink } from './setup/pages.ts';
 
+/** Whatever these need of a page or a socket they bring themselves and take away again. */
+const PURE = ['src/shared/**/*.test.ts', 'src/renderer/**/*.test.{ts,tsx}'];
+
 export default defineConfig({
   resolve: { alias: [ownPeerLink] },
   test: {
     // Rules are proved by many examples: on a busy machine that takes its time, and says nothing.
     testTimeout: 30_000,
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'e2e/{crash,fuzz}/*.test.ts'],
     // Bundled, so that the alias holds inside it, as in the page builds.
     server: { deps: { inline: ['y-webrtc'] } },
+    projects: [
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'host',
+          include: ['src/**/*.test.{ts,tsx}', 'e2e/{crash,fuzz}/*.test.ts'],
+          exclude: PURE,
+        },
+      },
+    ],
   },
 });

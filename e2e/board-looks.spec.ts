@@ -17,12 +17,19 @@ async function accessible(...pages: readonly Page[]): Promise<void> {
   for (const [index, page] of pages.entries()) {
     for (const colorScheme of [(looks + index) % 2 === 0 ? 'light' : 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      // What is still on its way has not the colours that it will have.
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      );
       const { violations } = await new AxeBuilder({ page })
         .include('[data-testid="board"]')
         // Electron opens no second page to gather results in.
         .setLegacyMode(true)
         .analyze();
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      const found = violations.map(({ id, nodes }) => [
+        id,
+        nodes.map(({ html, failureSummary }) => `${html}: ${failureSummary}`),
+      ]);
       expect.soft(found, colorScheme).toEqual([]);
     }
   }
