@@ -11,11 +11,17 @@ import {
   string,
   variant,
 } from 'valibot';
-import type { Command, CorrectionCommand, PersonCommand } from '../session/commands';
+import type {
+  Command,
+  CommitmentCommand,
+  CorrectionCommand,
+  PersonCommand,
+} from '../session/commands';
 import { SESSION_LIMITS } from '../session/limits';
 import { correctionCommand, floorCommand } from './commands-floor';
 import { debateCommand, momentCommand } from './commands-moments';
 import { votingCommand } from './commands-voting';
+import { commitmentCommand } from './commitments';
 import { groupId, personId } from './ids';
 import { inclusion, name, order, place, role, upTo } from './session-words';
 
@@ -80,13 +86,18 @@ export const facilitatorCommand: GenericSchema<unknown, FacilitatorCommand> = va
   momentCommand,
   debateCommand,
   votingCommand,
+  commitmentCommand,
 ]);
 
 /** [W10] What may be put right in a session that is closed. */
-export type AmendCommand = CorrectionCommand | Extract<PersonCommand, { type: 'forget' }>;
+export type AmendCommand =
+  | CorrectionCommand
+  | CommitmentCommand
+  | Extract<PersonCommand, { type: 'forget' }>;
 
 export const amendCommand: GenericSchema<unknown, AmendCommand> = variant('type', [
   correctionCommand,
+  commitmentCommand,
   forget,
 ]);
 

@@ -1,6 +1,7 @@
 import { custom } from 'valibot';
 import type {
   BranchId,
+  CommitmentId,
   DebateId,
   GroupId,
   MomentId,
@@ -20,3 +21,4 @@ export const momentId = custom<MomentId>(counted('m'), 'not a moment id');
 export const branchId = custom<BranchId>(counted('b'), 'not a branch id');
 export const debateId = custom<DebateId>(counted('d'), 'not a debate id');
 export const voteId = custom<VoteId>(counted('v'), 'not a vote id');
+export const commitmentId = custom<CommitmentId>(counted('c'), 'not a commitment id');

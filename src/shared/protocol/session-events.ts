@@ -1,5 +1,6 @@
 import { type GenericSchema, variant } from 'valibot';
 import type { SessionEvent } from '../session/events';
+import { commitmentEvent } from './commitments';
 import { correctionEvent, floorEvent } from './events-floor';
 import { debateEvent, momentEvent } from './events-moments';
 import { lifeEvent, personEvent, queueEvent } from './events-people';
@@ -15,4 +16,5 @@ export const sessionEvent: GenericSchema<unknown, SessionEvent> = variant('type'
   momentEvent,
   debateEvent,
   votingEvent,
+  commitmentEvent,
 ]);

@@ -1,7 +1,17 @@
 import type { BoardRules } from './board-rules';
+import type { CommitmentSource, CommitmentState, CommitmentWords } from './commitment';
 import type { Outcome } from './debate';
 import type { SessionEvent } from './events';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
+import type {
+  BranchId,
+  CommitmentId,
+  DebateId,
+  GroupId,
+  MomentId,
+  PersonId,
+  TurnId,
+  VoteId,
+} from './ids';
 import type { MomentKind } from './kinds';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
@@ -26,7 +36,8 @@ export type Command =
   | CorrectionCommand
   | MomentCommand
   | DebateCommand
-  | VotingCommand;
+  | VotingCommand
+  | CommitmentCommand;
 
 export type LifeCommand =
   | Asked<'openSession', { id: string; title: string; question: string; groups: readonly string[] }>
@@ -126,6 +137,13 @@ export type VotingCommand =
   | Asked<'putVoteAway', { vote: VoteId }>
   | Asked<'setBoardRules', { rules: BoardRules }>;
 
+/** What was committed to, also after the session was closed. */
+export type CommitmentCommand =
+  | Asked<'makeCommitment', { from: CommitmentSource | null } & CommitmentWords>
+  | Asked<'changeCommitment', { commitment: CommitmentId } & CommitmentWords>
+  | Asked<'settleCommitment', { commitment: CommitmentId; state: CommitmentState }>
+  | Asked<'removeCommitment', { commitment: CommitmentId }>;
+
 /** The command of a type. */
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;
 
@@ -143,6 +161,7 @@ export type RefusalCode =
   | 'unknownBranch'
   | 'unknownDebate'
   | 'unknownVote'
+  | 'unknownCommitment'
   | 'notPresent'
   | 'notOffered'
   | 'notSpeaking'

@@ -1,4 +1,5 @@
 import { type Actor, type Command, type Decision, type Now, refuse } from './commands';
+import { decideCommitment, isCommitmentCommand } from './decide-commitments';
 import { decideCorrection, isCorrection } from './decide-corrections';
 import { decideDebate, isDebateCommand } from './decide-debates';
 import { decideFloor } from './decide-floor';
@@ -40,9 +41,11 @@ export function decide(
   // [T1] The session's time never runs backwards, whatever a clock says.
   const at = Math.max(whole(moment.at) ?? session.lastAt, session.lastAt);
   const now: Now = { at, wall };
-  // [S7] After closing only what makes the record right: what was agreed, corrections, forgetting.
+  // [S7] After closing only what makes the record right: what was agreed and committed to, corrections,
+  // forgetting.
   if (command.type === 'writeAgreement') return decideAgreement(session, command, now);
   if (command.type === 'forget') return decideForget(session, command, now);
+  if (isCommitmentCommand(command)) return decideCommitment(session, command, now);
   if (isCorrection(command)) return decideCorrection(session, command, now);
   if (session.phase === 'closed') return refuse('notOpen', 'This session is closed.');
   if (isMomentCommand(command)) return decideMoment(session, command, actor, now);

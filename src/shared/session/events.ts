@@ -1,6 +1,16 @@
 import type { BoardRules } from './board-rules';
+import type { CommitmentSource, CommitmentState, CommitmentWords } from './commitment';
 import type { Outcome } from './debate';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
+import type {
+  BranchId,
+  CommitmentId,
+  DebateId,
+  GroupId,
+  MomentId,
+  PersonId,
+  TurnId,
+  VoteId,
+} from './ids';
 import type { MomentKind } from './kinds';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
@@ -20,7 +30,8 @@ export type SessionEvent =
   | CorrectionEvent
   | MomentEvent
   | DebateEvent
-  | VotingEvent;
+  | VotingEvent
+  | CommitmentEvent;
 
 export type LifeEvent =
   | Event<
@@ -127,3 +138,12 @@ export type VotingEvent =
   | Event<'voteCancelled', { vote: VoteId }>
   | Event<'votePutAway', { vote: VoteId }>
   | Event<'boardRulesSet', { rules: BoardRules }>;
+
+export type CommitmentEvent =
+  | Event<
+      'commitmentMade',
+      { commitment: CommitmentId; from: CommitmentSource | null } & CommitmentWords
+    >
+  | Event<'commitmentChanged', { commitment: CommitmentId } & CommitmentWords>
+  | Event<'commitmentSettled', { commitment: CommitmentId; state: CommitmentState }>
+  | Event<'commitmentRemoved', { commitment: CommitmentId }>;

@@ -1,5 +1,6 @@
 import { FREE_BOARD } from './board-rules';
 import type { SessionEvent } from './events';
+import { foldCommitment, isCommitmentEvent } from './fold-commitments';
 import { foldCorrection, isCorrectionEvent } from './fold-corrections';
 import { foldDebate, isDebateEvent } from './fold-debates';
 import { foldFloor, silence } from './fold-floor';
@@ -53,6 +54,8 @@ function opened(event: Extract<SessionEvent, { type: 'sessionOpened' }>): Sessio
     votes: [],
     votesOpened: 0,
     boardRules: FREE_BOARD,
+    commitments: [],
+    commitmentsMade: 0,
     dismissed: [],
     agreement: '',
     interruptions: [],
@@ -65,6 +68,7 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOp
   if (isCorrectionEvent(event)) return foldCorrection(session, event);
   if (isMomentEvent(event)) return foldMoment(session, event);
   if (isDebateEvent(event)) return foldDebate(session, event);
+  if (isCommitmentEvent(event)) return foldCommitment(session, event);
   if (isVotingEvent(event)) return foldVoting(session, event);
   switch (event.type) {
     case 'agreementWritten':

@@ -1,11 +1,21 @@
 import fc from 'fast-check';
 import { BOARD_MAY, CARD_NAMES } from './board-rules';
 import type { Actor, Command, Decision, Now } from './commands';
+import { COMMITMENT_STATES, type CommittedTo } from './commitment';
 import { OUTCOMES } from './debate';
 import { decide } from './decide';
 import type { SessionEvent } from './events';
 import { fold } from './fold';
-import type { BranchId, DebateId, GroupId, MomentId, PersonId, TurnId, VoteId } from './ids';
+import type {
+  BranchId,
+  CommitmentId,
+  DebateId,
+  GroupId,
+  MomentId,
+  PersonId,
+  TurnId,
+  VoteId,
+} from './ids';
 import { MOMENT_KINDS } from './kinds';
 import { INCLUSIONS } from './person';
 import { ORDER_IDS } from './queue';
@@ -56,6 +66,7 @@ const branch = fc.integer({ min: 1, max: 3 }).map((n): BranchId => `b${n}`);
 const debate = fc.integer({ min: 1, max: 2 }).map((n): DebateId => `d${n}`);
 const side = fc.option(fc.integer({ min: -1, max: 3 }), { freq: 5 });
 const vote = fc.integer({ min: 1, max: 3 }).map((n): VoteId => `v${n}`);
+const commitment = fc.integer({ min: 1, max: 3 }).map((n): CommitmentId => `c${n}`);
 const dots = fc.dictionary(fc.constantFrom('c1', 'c2', 'c3'), fc.integer({ min: -1, max: 3 }));
 const ms = fc.integer({ min: 0, max: 2_000_000 });
 const words = fc.constantFrom('', 'Late trucks', 'A longer thought about who waits for whom');
@@ -65,7 +76,32 @@ const name = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 70 }) },
 );
 
+const committed = {
+  what: words,
+  who: fc.oneof(
+    fc.constant(null),
+    person.map((id): CommittedTo => ({ kind: 'person', person: id })),
+    words.map((said): CommittedTo => ({ kind: 'words', words: said })),
+  ),
+  by: fc.constantFrom(null, '2025-03-14', '2025-02-30', 'soon'),
+};
+
 const command: fc.Arbitrary<Command> = fc.oneof(
+  weigh(1, {
+    type: fc.constant('makeCommitment' as const),
+    ...committed,
+    from: fc.option(
+      turn.map((id) => ({ kind: 'turn' as const, turn: id })),
+      { nil: null },
+    ),
+  }),
+  weigh(1, { type: fc.constant('changeCommitment' as const), commitment, ...committed }),
+  weigh(1, {
+    type: fc.constant('settleCommitment' as const),
+    commitment,
+    state: fc.constantFrom(...COMMITMENT_STATES),
+  }),
+  weigh(1, { type: fc.constant('removeCommitment' as const), commitment }),
   weigh(1, {
     type: fc.constant('join' as const),
     name,

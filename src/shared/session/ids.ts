@@ -6,3 +6,4 @@ export type MomentId = `m${number}`;
 export type BranchId = `b${number}`;
 export type DebateId = `d${number}`;
 export type VoteId = `v${number}`;
+export type CommitmentId = `c${number}`;

@@ -110,19 +110,21 @@ describe('closing', () => {
     );
   });
 
-  it('[S7] a closed session changes in nothing but what was agreed, its turns and who they are counted for', () => {
+  it('[S7] a closed session changes in nothing but what was agreed and committed to, its turns and who they are counted for', () => {
     fc.assert(
       fc.property(closedHistory, ({ transitions }) => {
         for (const { before, after, step } of transitions) {
           if (before?.phase !== 'closed') continue;
           const { agreement, lastAt, turns, turnsBegun, moments, branches } = after;
+          const { commitments, commitmentsMade } = after;
           const people = before.people.map((person, n) => ({
             ...person,
             ...(step.command.type === 'forget' ? after.people[n] : {}),
             heard: after.people[n]?.heard,
           }));
+          const said = { agreement, commitments, commitmentsMade };
           const corrected = { turns, turnsBegun, moments, branches };
-          expect(after).toEqual({ ...before, agreement, lastAt, people, ...corrected });
+          expect(after).toEqual({ ...before, ...said, lastAt, people, ...corrected });
         }
       }),
     );

@@ -18,6 +18,10 @@ export const SESSION_LIMITS = {
   votes: 200,
   voteQuestion: 120,
   voteBudget: { fewest: 1, most: 20 },
+  commitments: 500,
+  commitmentWhat: 280,
+  commitmentWho: 120,
+  sessionId: 40,
   /** Ids of cards are made by the pages; none is longer. */
   cardId: 80,
   timeBoxMs: { shortest: 10_000, longest: 3_600_000 },

@@ -1,4 +1,5 @@
 import type { BoardRules } from './board-rules';
+import type { Commitment } from './commitment';
 import type { Debate } from './debate';
 import type { GroupId, PersonId, TurnId } from './ids';
 import type { Branch, Course, Moment } from './moment';
@@ -106,6 +107,11 @@ export type Session = {
   /** How many were ever opened, cancelled ones too: the next vote's id. */
   readonly votesOpened: number;
   readonly boardRules: BoardRules;
+
+  /** [X3] In the order they were made, without those that were taken back. */
+  readonly commitments: readonly Commitment[];
+  /** How many were ever made, taken back ones too: the next commitment's id. */
+  readonly commitmentsMade: number;
 
   /** Nudges that the facilitator has dismissed, by key. */
   readonly dismissed: readonly { readonly nudge: string; readonly at: SessionMs }[];
