@@ -4,7 +4,7 @@ import { KIND_LABELS } from '../session/kinds';
 import { kindOf, type Moment } from '../session/moment';
 import { measuredUntil, type Session, type SessionMs } from '../session/session';
 import { legibleLine } from './legible';
-import type { NotesDebate, NotesMoment } from './notes';
+import type { NotesDebate, NotesMoment } from './notes-said';
 import { nameOf, speakersOf } from './who';
 
 /** What was marked on the conversation, in the order it happened. */
@@ -20,6 +20,7 @@ export function gatherMoments(session: Session, now: SessionMs): readonly NotesM
       words: legibleLine(moment.words) === '' ? null : moment.words,
       speaker: turn === undefined ? null : speakersOf(session, turn.speakers),
       parked: branch?.state === 'parked',
+      digression: branch?.state ?? null,
       debate: debate === undefined ? null : notesDebate(session, debate, now),
     };
   });

@@ -1,37 +1,20 @@
-import type { MomentKind } from '../session/kinds';
+import { CARD_KINDS } from '../board/card-kind';
+import { GROUP_PAINTS, KIND_PAINTS } from './paint';
 
-/** Kinds that have a colour of their own; others are drawn in the colour of lines. */
-const KIND_COLOURS: Readonly<Record<MomentKind, readonly [light: string, dark: string]>> = {
-  digression: ['#533a96', '#cdbcff'],
-  debate: ['#1d4f88', '#a3cdfb'],
-  argument: ['#9b2218', '#ffb4a8'],
-  collaboration: ['#0f5c4a', '#8fdcc4'],
-  celebration: ['#6f4c00', '#f4cf73'],
-  setback: ['#3f4a5c', '#c3cbd8'],
-  question: ['#862763', '#f5b2dc'],
-};
-
-/** Colours of groups by place, as in the app: they stay apart for every kind of colour vision. */
-const GROUPS_LIGHT = '#17318f #a85f14 #735abc #178073 #714e39 #5d174e #085c7c #3e3a04'.split(' ');
-const GROUPS_DARK = '#528bf2 #f49711 #aeadfc #42c993 #9a8454 #ca5cac #95e3ed #c8e56f'.split(' ');
-
-/** How many groups look different; the ones after that begin again. */
-export const GROUP_COLOURS = GROUPS_LIGHT.length;
+const THEMES_OF_KINDS = ['light', 'dark'] as const;
 
 const vars = (theme: 0 | 1): string =>
   [
-    ...(theme === 0 ? GROUPS_LIGHT : GROUPS_DARK).map((colour, i) => `--g${i}:${colour}`),
-    ...Object.entries(KIND_COLOURS).map(([kind, colours]) => `--${kind}:${colours[theme]}`),
+    ...GROUP_PAINTS[theme].map((colour, i) => `--g${i}:${colour}`),
+    ...CARD_KINDS.map((kind) => `--${kind}:${KIND_PAINTS[kind][THEMES_OF_KINDS[theme]]}`),
   ].join(';');
 
 const groups = [
-  ...GROUPS_LIGHT.map((_, i) => `.g${i}{--group:var(--g${i})}`),
+  ...GROUP_PAINTS[0].map((_, i) => `.g${i}{--group:var(--g${i})}`),
   // Nobody's group: unknown speakers and whoever is not counted.
   '.gx{--group:var(--muted)}',
 ].join('');
-const kinds = Object.keys(KIND_COLOURS)
-  .map((kind) => `.k-${kind}{--kind:var(--${kind})}`)
-  .join('');
+const kinds = CARD_KINDS.map((kind) => `.k-${kind}{--kind:var(--${kind})}`).join('');
 
 /** Paper and charcoal as in the app; on paper proper always light, whatever the screen is. */
 const THEMES = `
@@ -84,22 +67,24 @@ tbody th{font-weight:500}
 th.n,td.n{text-align:right;overflow-wrap:normal}td.n{white-space:nowrap}
 .of{position:relative;padding-left:1.05rem}
 table+h3,.meaning+table{margin-top:2rem}
-.bar{display:block;width:100%;height:.9rem;margin-top:.3rem;overflow:visible}
-.track{fill:var(--line)}.fill{fill:var(--group,var(--ink))}.mark{fill:var(--ink)}
 .of .dot{position:absolute;left:0;top:.9rem;width:.6rem;height:.6rem}
 .dot rect{fill:var(--group)}
 .scroll{overflow-x:auto}
-.river{display:block;width:100%;min-width:36rem;height:auto;margin:0 0 .5rem}
-.river text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;fill:var(--ink)}
-.river .label{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round}.river .name{font-weight:600}.river .soft{fill:var(--muted);font-weight:400}
-.river .num{font-size:10px;font-weight:600;fill:var(--on-group);text-anchor:middle}
-.river .lane{stroke:var(--line);stroke-width:1}.river .dry{stroke-dasharray:2 5;stroke:var(--strong)}
-.river .turn{fill:var(--group);stroke:var(--paper);stroke-width:1}
-.river .flow{fill:none;stroke:var(--strong);stroke-width:1.25}
-.river .cut{stroke:var(--ember);stroke-width:1.5;stroke-dasharray:5 4}
-.card{border-left:3px solid var(--kind,var(--strong));padding:.1rem 0 .1rem 1rem;margin:0 0 1.25rem}
-.card header{color:var(--muted);font-size:.875rem;margin-bottom:.2rem}
-.card header b{color:var(--ink);font-weight:600}
+.picture{display:block;width:100%;min-width:36rem;height:auto;margin:0 0 .5rem}
+figure{margin:0}figure+div,figure+.meaning{margin-top:1.5rem}
+.board .picture{min-width:0;border:1px solid var(--line);border-radius:.625rem;background:#fff}
+.items{display:grid;gap:.6rem}
+.item{border-left:3px solid var(--kind,var(--strong));padding:.05rem 0 .05rem .9rem}
+.item p{margin:0}.item .typed{margin-top:.2rem}
+.item .kind{color:var(--kind,var(--ink));font-weight:600}
+.item small,.turn-head small{color:var(--muted);font-size:.8125rem}
+.stretch{margin:0 0 1.5rem}
+.turn-head{margin:0 0 .4rem}
+.branch{border:1px solid var(--line);border-left:3px double var(--digression);border-radius:0 .625rem .625rem 0;padding:.9rem 1.1rem .1rem;margin:0 0 1.5rem}
+.branch.deeper{margin-left:1.5rem}
+.branch-name{margin:0 0 1rem;color:var(--muted)}.branch-name b{color:var(--digression);font-weight:600}
+.sides{display:flex;flex-wrap:wrap;gap:.35rem 2rem;margin:.35rem 0 0;font-size:.9375rem}
+.sides div{flex:1 1 16rem}.sides dt{font-weight:600}.sides dd{margin:0;color:var(--muted)}
 .count{color:var(--muted);font-weight:400}`;
 
 const NARROW = `
@@ -111,11 +96,12 @@ const PRINT = `
 html{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{max-width:none;padding:0}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:2.25rem}h3{font-size:12pt}
-h1,h2,h3,caption,thead,.card header{break-after:avoid}
+h1,h2,h3,caption,thead,.turn-head,.branch-name{break-after:avoid}
+.board.tall .picture{width:auto;max-width:100%;max-height:23cm;margin-inline:auto}
 p,.typed{orphans:3;widows:3}
-tr,figure,.figures,.names li,.who div,.short{break-inside:avoid}
+tr,figure,.turn-head,.item.short,.moment,.figures,.names li,.who div,.short{break-inside:avoid}
 th,td{padding-top:.34rem;padding-bottom:.34rem}.of .dot{top:.75rem}
-.scroll{overflow:visible}.scroll table,.river{min-width:0}
+.scroll{overflow:visible}.scroll table,.picture{min-width:0}
 .meaning{break-before:avoid}
 }`;
 

@@ -1,8 +1,10 @@
 import { formatClock, formatDuration } from '../voice/duration';
+import { drawRiver } from './draw-river';
 import { htmlName } from './html-escape';
-import { riverSvg } from './html-river';
-import { GROUP_COLOURS } from './html-style';
+import { meaning, none, scroll } from './html-parts';
 import type { NotesDocument, NotesGroup, NotesTurn, NotesVoice } from './notes';
+import { GROUP_COLOURS, PAGE } from './paint';
+import { inlineSvg } from './svg';
 import {
   allHeardWords,
   counted,
@@ -11,7 +13,6 @@ import {
   isGrouped,
   MEANINGS,
   NOTHING,
-  percent,
   riverMeaning,
   sizeOf,
   splitUnheard,
@@ -67,37 +68,6 @@ function members(group: NotesGroup): string {
   return names.map((name) => `<li>${name}</li>`).join('');
 }
 
-/** Turns and time by group and by person. */
-export function heardHtml(notes: NotesDocument): string {
-  if (notes.heardPeople === 0) return none(NOTHING.heard);
-  const place = new Map(notes.groups.map((group, index) => [group.name, index]));
-  const groups = notes.groups.map(
-    (group, index) =>
-      `<tr class="${colour(index)}"><th scope="row" class="of">${dot}${htmlName(group.name)}</th><td class="n">${sizeOf(group)}</td><td class="n">${group.turns}</td><td class="n">${formatDuration(group.ms)}</td><td class="n">${percent(group.share)}</td><td class="n">${percent(group.presence)}</td><td>${shareBar(group.share, group.presence)}</td></tr>`,
-  );
-  const people = notes.heard.map(
-    (voice) =>
-      `<tr class="${colour(place.get(voice.group) ?? 0)}"><th scope="row">${htmlName(voice.label)}</th><td class="of">${dot}${htmlName(voice.group)}</td><td class="n">${voice.turns}</td><td class="n">${formatDuration(voice.ms)}</td><td class="n">${percent(voice.share)}</td><td class="n">${voice.wrote}</td></tr>`,
-  );
-  const byGroup = [
-    '<h3>By group</h3>',
-    scroll(
-      'By group',
-      `<table><caption>Talk and presence by group</caption><colgroup><col style="width:25%"><col style="width:10%"><col style="width:9%"><col style="width:15%"><col style="width:12%"><col style="width:12%"><col></colgroup><thead><tr><th scope="col">Group</th><th scope="col" class="n">People</th><th scope="col" class="n">Turns</th><th scope="col" class="n">Time</th><th scope="col" class="n">Share of the talk</th><th scope="col" class="n">Share of the room</th><th scope="col">Talk as a bar, room as a mark</th></tr></thead><tbody>${groups.join('\n')}</tbody></table>`,
-    ),
-    meaning(MEANINGS.groups),
-  ];
-  return [
-    ...(isGrouped(notes) ? byGroup : []),
-    '<h3>By person</h3>',
-    scroll(
-      'By person',
-      `<table><caption>Turns, time and cards of everybody who was heard</caption><colgroup><col style="width:31%"><col style="width:25%"><col style="width:9%"><col style="width:15%"><col style="width:12%"><col></colgroup><thead><tr><th scope="col">Name</th><th scope="col">Group</th><th scope="col" class="n">Turns</th><th scope="col" class="n">Time</th><th scope="col" class="n">Share</th><th scope="col" class="n">Cards</th></tr></thead><tbody>${people.join('\n')}</tbody></table>`,
-    ),
-    meaning(MEANINGS.people),
-  ].join('\n');
-}
-
 /** The turns as a drawing, and each of them in a table. */
 export function courseHtml(notes: NotesDocument): string {
   const cuts = interruptionWords(notes);
@@ -109,7 +79,7 @@ export function courseHtml(notes: NotesDocument): string {
       `<tr class="${rowColour(notes, turn)}"><td class="n">${turn.number}</td><td class="n">${formatClock(turn.from)}</td><td class="n">${formatDuration(turn.ms)}</td><th scope="row">${htmlName(turn.speaker)}</th><td class="of">${groupOf(notes, turn)}</td><td>${turnRemark(turn)}</td></tr>`,
   );
   return [
-    `<figure style="margin:0">${scroll('Turns by group over time', riverSvg(notes))}<figcaption class="meaning">${riverMeaning(notes)}</figcaption></figure>`,
+    `<figure>${scroll('Turns by group over time', inlineSvg(drawRiver(notes, PAGE), 'river'))}<figcaption class="meaning">${riverMeaning(notes)}</figcaption></figure>`,
     interrupted,
     '<h3>Turn by turn</h3>',
     scroll(
@@ -119,21 +89,12 @@ export function courseHtml(notes: NotesDocument): string {
   ].join('\n');
 }
 
-/** A plain sentence in place of content. */
-export function none(words: string): string {
-  return `<p class="none">${words}</p>`;
-}
-
-/** The sentence that says what figures mean. */
-export function meaning(words: string): string {
-  return `<p class="meaning">${words}</p>`;
-}
-
-const dot =
+/** The mark of a group beside its name. */
+export const dot =
   '<svg class="dot" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="2"/></svg>';
 
 function rowColour(notes: NotesDocument, turn: NotesTurn): string {
-  return turn.group < notes.groups.length ? colour(turn.group) : '';
+  return turn.group < notes.groups.length ? groupClass(turn.group) : '';
 }
 
 function groupOf({ groups }: NotesDocument, { group }: NotesTurn): string {
@@ -141,16 +102,7 @@ function groupOf({ groups }: NotesDocument, { group }: NotesTurn): string {
   return own === undefined ? '' : `${dot}${htmlName(own.name)}`;
 }
 
-function colour(group: number): string {
+/** The class that gives a group's colour. */
+export function groupClass(group: number): string {
   return `g${group % GROUP_COLOURS}`;
-}
-
-function shareBar(share: number | null, presence: number | null): string {
-  const width = (part: number | null) => `${Math.round((part ?? 0) * 1000) / 10}%`;
-  return `<svg class="bar" aria-hidden="true"><rect class="track" y="25%" width="100%" height="50%"/><rect class="fill" y="25%" width="${width(share)}" height="50%"/><rect class="mark" x="${width(presence)}" width="2" height="100%"/></svg>`;
-}
-
-/** Something wide that is scrolled by itself on a narrow screen, by keyboard too. */
-function scroll(label: string, content: string): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${label}">${content}</div>`;
 }

@@ -66,7 +66,7 @@ describe('toHtml', () => {
   it('says every empty section in a sentence', () => {
     const page = toHtml(buildNotes({ session: sessionOf([], []), cards: [], now: 0 }));
     const sections = page.split('<section').slice(1);
-    expect(sections).toHaveLength(7);
+    expect(sections).toHaveLength(10);
     for (const section of sections) expect(section).toMatch(/<p class="none">[A-Z].*\.<\/p>/u);
   });
 

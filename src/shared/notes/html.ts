@@ -1,26 +1,20 @@
-import { htmlName, htmlText } from './html-escape';
-import { momentsHtml } from './html-moments';
+import { drawBoard } from './draw-board';
+import { htmlText } from './html-escape';
+import { heardHtml } from './html-heard';
+import { saidHtml } from './html-moments';
+import { commitmentsHtml, openHtml, votesHtml } from './html-outcome';
+import { none } from './html-parts';
 import { NOTES_STYLE } from './html-style';
 import { htmlTyped } from './html-typed';
-import { courseHtml, heardHtml, meaning, none, presentHtml, unheardHtml } from './html-voices';
-import type { NotesCard, NotesDocument } from './notes';
-import {
-  blankWords,
-  counted,
-  dateLine,
-  durationLine,
-  HEADINGS,
-  MEANINGS,
-  NOTHING,
-  originSpeaker,
-  originWords,
-  splitUnheard,
-} from './words';
+import { courseHtml, presentHtml, unheardHtml } from './html-voices';
+import type { NotesDocument } from './notes';
+import { HEADINGS, type NotesSectionName } from './sections';
+import { inlineSvg } from './svg';
+import { counted, dateLine, durationLine, MEANINGS, NOTHING, splitUnheard } from './words';
 
 /** Nothing is ever loaded and nothing runs, wherever the file is opened. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-/** Longer cards may be parted by a page's end; keeping them whole would leave pages half empty. */
-const SHORT_CARD = 900;
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 /**
  * The notes as one HTML file that asks for nothing else: for the screen in light and dark, and for
@@ -47,13 +41,7 @@ ${notes.question === null ? '' : `<p class="question" dir="auto">${htmlText(note
 ${figures(notes)}
 </header>
 <main>
-${section('agreed', agreed(notes))}
-${section('unheard', unheardHtml(notes))}
-${section('present', presentHtml(notes))}
-${section('heard', heardHtml(notes))}
-${section('course', courseHtml(notes))}
-${section('moments', momentsHtml(notes))}
-${section('written', written(notes))}
+${notes.sections.map(({ name, text }) => section(name, text === null ? CONTENTS[name](notes) : htmlTyped(text))).join('\n')}
 </main>
 <footer>Written by Hearth on the facilitator’s laptop. Session ${htmlText(notes.sessionId)}.</footer>
 </body>
@@ -61,7 +49,20 @@ ${section('written', written(notes))}
 `;
 }
 
-function section(name: keyof typeof HEADINGS, content: string): string {
+const CONTENTS: Record<NotesSectionName, (notes: NotesDocument) => string> = {
+  agreed,
+  commitments: commitmentsHtml,
+  open: openHtml,
+  unheard: unheardHtml,
+  present: presentHtml,
+  said: saidHtml,
+  votes: votesHtml,
+  heard: heardHtml,
+  course: courseHtml,
+  board: boardHtml,
+};
+
+function section(name: NotesSectionName, content: string): string {
   return `<section aria-labelledby="${name}">
 <h2 id="${name}">${HEADINGS[name]}</h2>
 ${content}
@@ -83,20 +84,9 @@ function agreed({ agreement }: NotesDocument): string {
   return `<div class="agreed">${htmlTyped(agreement)}</div>`;
 }
 
-function written(notes: NotesDocument): string {
-  const blank = blankWords(notes);
-  const rest = blank === null ? '' : meaning(blank);
-  if (notes.cards.length === 0) return none(NOTHING.written) + rest;
-  const kinds = notes.cards.map(
-    ({ kind, name, cards }) =>
-      `<h3>${name} <span class="count">${cards.length}</span></h3>\n${cards.map((one) => card(one, kind)).join('\n')}`,
-  );
-  return `${meaning(MEANINGS.cards)}\n${kinds.join('\n')}\n${rest}`;
-}
-
-function card(card: NotesCard, kind: string): string {
-  const speaker = originSpeaker(card);
-  const of = speaker === null ? '' : ` (${htmlName(speaker)})`;
-  const length = card.text.length <= SHORT_CARD ? ' short' : '';
-  return `<article class="card k-${kind}${length}"><header><b>${htmlName(card.author)}</b>, ${originWords(card.origin)}${of}</header>${htmlTyped(card.text)}</article>`;
+function boardHtml({ board }: NotesDocument): string {
+  if (board === null) return none(NOTHING.board);
+  const drawing = drawBoard(board);
+  const tall = drawing.height > drawing.width ? ' tall' : '';
+  return `<figure class="board${tall}">${inlineSvg(drawing, 'board-picture')}<figcaption class="meaning">${MEANINGS.board}</figcaption></figure>`;
 }

@@ -18,7 +18,7 @@ describe('toMarkdown', () => {
         .replace(/^---\n.*?\n---\n/su, '')
         .split('\n')
         // Inside quotes the number of lines is the writer's.
-        .filter((line) => !line.startsWith('>'))
+        .filter((line) => !/^\s*>/u.test(line))
         .map((line) =>
           line
             .replace(/\\./gu, '')

@@ -1,22 +1,22 @@
 import { formatClock, formatDuration } from '../voice/duration';
+import { boardWords } from './draw-board';
 import { markdownLine, yamlString } from './markdown-escape';
-import { momentsMarkdown } from './markdown-moments';
+import { saidMarkdown } from './markdown-moments';
+import { commitmentsMarkdown, openMarkdown, votesMarkdown } from './markdown-outcome';
+import { type Block, markdownList, markdownTable } from './markdown-table';
 import { markdownTyped } from './markdown-typed';
-import type { NotesCard, NotesDocument, NotesGroup, NotesVoice } from './notes';
+import type { NotesDocument, NotesGroup, NotesVoice } from './notes';
+import { HEADINGS, type NotesSectionName } from './sections';
 import {
   allHeardWords,
-  blankWords,
   counted,
   dateLine,
   durationLine,
   emptyChairWords,
-  HEADINGS,
   interruptionWords,
   isGrouped,
   MEANINGS,
   NOTHING,
-  originSpeaker,
-  originWords,
   percent,
   sizeOf,
   splitUnheard,
@@ -25,9 +25,7 @@ import {
   unheardUnnamedWords,
   unnamedWords,
 } from './words';
-
-/** A block is a paragraph, a list or a table; null where there is none. */
-type Block = string | null;
+import { balanceWords, listeningWords } from './words-outcome';
 
 /**
  * The notes as Markdown with front matter. Everything people typed stands in it as plain text: it
@@ -38,15 +36,11 @@ export function toMarkdown(notes: NotesDocument): string {
     frontMatter(notes),
     `# ${markdownLine(notes.title)}`,
     notes.question === null ? null : `**${markdownLine(notes.question)}**`,
-    list([`Date: ${markdownLine(dateLine(notes))}`, `Duration: ${durationLine(notes)}`]),
+    markdownList([`Date: ${markdownLine(dateLine(notes))}`, `Duration: ${durationLine(notes)}`]),
     summary(notes),
-    section('agreed', notes.agreement === null ? NOTHING.agreed : markdownTyped(notes.agreement)),
-    section('unheard', ...unheard(notes)),
-    section('present', ...present(notes)),
-    section('heard', ...heard(notes)),
-    section('course', ...course(notes)),
-    section('moments', momentsMarkdown(notes)),
-    section('written', ...written(notes)),
+    ...notes.sections.map(({ name, text }) =>
+      section(name, ...(text === null ? CONTENTS[name](notes) : [markdownTyped(text)])),
+    ),
   ];
   return `${blocks.filter((block) => block !== null && block !== '').join('\n\n')}\n`;
 }
@@ -76,7 +70,20 @@ function yamlList(key: string, items: readonly string[]): readonly string[] {
   return [`${key}:`, ...items.map((item) => `  - ${yamlString(item)}`)];
 }
 
-function section(name: keyof typeof HEADINGS, ...blocks: readonly Block[]): string {
+const CONTENTS: Record<NotesSectionName, (notes: NotesDocument) => readonly Block[]> = {
+  agreed: ({ agreement }) => [agreement === null ? NOTHING.agreed : markdownTyped(agreement)],
+  commitments: commitmentsMarkdown,
+  open: openMarkdown,
+  unheard,
+  present,
+  said: saidMarkdown,
+  votes: votesMarkdown,
+  heard,
+  course,
+  board: ({ board }) => [board === null ? NOTHING.board : `${boardWords(board)} ${MEANINGS.board}`],
+};
+
+function section(name: NotesSectionName, ...blocks: readonly Block[]): string {
   return [`## ${HEADINGS[name]}`, ...blocks]
     .filter((block) => block !== null && block !== '')
     .join('\n\n');
@@ -91,10 +98,10 @@ function unheard(notes: NotesDocument): readonly Block[] {
       ? `${markdownLine(voice.label)} (${markdownLine(voice.group)})`
       : markdownLine(voice.label);
   return [
-    silent.length === 0 ? null : `### No turn and no card\n\n${list(silent.map(name))}`,
+    silent.length === 0 ? null : `### No turn and no card\n\n${markdownList(silent.map(name))}`,
     wrote.length === 0
       ? null
-      : `### Heard in writing\n\n${list(wrote.map((v) => `${name(v)}: wrote ${counted(v.wrote, 'card')}`))}`,
+      : `### Heard in writing\n\n${markdownList(wrote.map((v) => `${name(v)}: wrote ${counted(v.wrote, 'card')}`))}`,
     unnamed,
     MEANINGS.unheard,
   ];
@@ -104,12 +111,12 @@ function present(notes: NotesDocument): readonly Block[] {
   const chairs = emptyChairWords(notes);
   return [
     notes.people === 0 ? NOTHING.people : null,
-    list(
+    markdownList(
       notes.groups.map(
         (group) => `**${markdownLine(group.name)}** (${sizeOf(group)}): ${names(group)}`,
       ),
     ),
-    chairs === null ? null : `${chairs}\n\n${list(notes.emptyChairs.map(markdownLine))}`,
+    chairs === null ? null : `${chairs}\n\n${markdownList(notes.emptyChairs.map(markdownLine))}`,
   ];
 }
 
@@ -122,7 +129,7 @@ function heard(notes: NotesDocument): readonly Block[] {
   if (notes.heardPeople === 0) return [NOTHING.heard];
   const byGroup = [
     '### By group',
-    table(
+    markdownTable(
       ['Group', 'People', 'Turns', 'Time', 'Share of the talk', 'Share of the room'],
       notes.groups.map((group) => [
         markdownLine(group.name),
@@ -135,10 +142,16 @@ function heard(notes: NotesDocument): readonly Block[] {
     ),
     MEANINGS.groups,
   ];
-  return [
-    ...(isGrouped(notes) ? byGroup : []),
+  const listening = [
+    '### How those who lead listened',
+    markdownList(
+      notes.listening.map((one) => `${markdownLine(one.label)}: ${listeningWords(one)}`),
+    ),
+    MEANINGS.listening,
+  ];
+  const byPerson = [
     '### By person',
-    table(
+    markdownTable(
       ['Name', 'Group', 'Turns', 'Time', 'Share', 'Cards'],
       notes.heard.map((voice) => [
         markdownLine(voice.label),
@@ -151,12 +164,18 @@ function heard(notes: NotesDocument): readonly Block[] {
     ),
     MEANINGS.people,
   ];
+  return [
+    `Balance: ${balanceWords(notes)}. ${MEANINGS.balance}`,
+    ...(isGrouped(notes) ? byGroup : []),
+    ...(notes.heard.length === 0 ? [] : byPerson),
+    ...(notes.listening.length === 0 ? [] : listening),
+  ];
 }
 
 function course(notes: NotesDocument): readonly Block[] {
   if (notes.timeline.length === 0) return [NOTHING.turns, interruptionWords(notes)];
   return [
-    table(
+    markdownTable(
       ['Turn', 'From', 'Length', 'Speaker', 'Group', 'Remark'],
       notes.timeline.map((turn) => [
         String(turn.number),
@@ -169,30 +188,4 @@ function course(notes: NotesDocument): readonly Block[] {
     ),
     interruptionWords(notes),
   ];
-}
-
-function written(notes: NotesDocument): readonly Block[] {
-  if (notes.cards.length === 0) return [NOTHING.written, blankWords(notes)];
-  return [
-    MEANINGS.cards,
-    ...notes.cards.map(({ name, cards }) =>
-      [`### ${name} (${cards.length})`, ...cards.map(card)].join('\n\n'),
-    ),
-    blankWords(notes),
-  ];
-}
-
-function card(card: NotesCard): string {
-  const speaker = originSpeaker(card);
-  const of = speaker === null ? '' : ` (${markdownLine(speaker)})`;
-  return `**${markdownLine(card.author)}**, ${originWords(card.origin)}${of}:\n\n${markdownTyped(card.text)}`;
-}
-
-function list(items: readonly string[]): Block {
-  return items.length === 0 ? null : items.map((item) => `- ${item}`).join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }

@@ -1,6 +1,13 @@
-import type { Outcome } from '../session/debate';
-import type { MomentKind } from '../session/kinds';
 import type { SessionMs, TurnEnd } from '../session/session';
+import type { NameChoice } from './naming';
+import type { NotesBoard } from './notes-board';
+import type { NotesCommitment, NotesListening, NotesOpen, NotesVote } from './notes-outcome';
+import type { NotesCard, NotesMoment, NotesStretch } from './notes-said';
+import type { NotesSection } from './sections';
+
+export type * from './notes-board';
+export type * from './notes-outcome';
+export type * from './notes-said';
 
 /** When the session opened, in the time zone the notes are written for. */
 export type NotesDate = {
@@ -58,24 +65,6 @@ export type NotesTurn = {
   readonly ended: TurnEnd | null;
 };
 
-/** Where a card came from: a turn, silence, or a turn that was taken back or cannot be found. */
-export type NotesOrigin =
-  | { readonly kind: 'turn'; readonly number: number; readonly speaker: string }
-  | { readonly kind: 'silence' }
-  | { readonly kind: 'unknown' };
-
-export type NotesCard = {
-  readonly text: string;
-  readonly author: string;
-  readonly origin: NotesOrigin;
-};
-
-export type NotesCards = {
-  readonly kind: MomentKind;
-  readonly name: string;
-  readonly cards: readonly NotesCard[];
-};
-
 /** Who was heard and who was not. */
 export type NotesVoices = {
   /** Who had a turn, by group and then in the order they joined: no ranking. */
@@ -88,36 +77,13 @@ export type NotesVoices = {
   readonly unheardUnnamed: readonly { readonly group: string; readonly count: number }[];
 };
 
-export type NotesDebate = {
-  readonly outcome: Outcome;
-  readonly sides: readonly NotesSide[];
-};
-
-export type NotesSide = {
-  readonly name: string;
-  readonly people: readonly string[];
-  /** Milliseconds that its people held the floor in the debate. */
-  readonly ms: number;
-};
-
-/** Something marked on the conversation. */
-export type NotesMoment = {
-  readonly at: SessionMs;
-  /** `Debate` */
-  readonly kind: string;
-  /** What it was before, if it changed: `Debate` that became a `Collaboration`. */
-  readonly was: readonly string[];
-  readonly words: string | null;
-  /** Who spoke, or null in silence. */
-  readonly speaker: string | null;
-  /** A digression that was kept for later and not taken up again. */
-  readonly parked: boolean;
-  readonly debate: NotesDebate | null;
-};
-
 /** Everything that the notes of a session say, before it is set in any form. */
 export type NotesDocument = NotesVoices & {
   readonly sessionId: string;
+  /** How people are called in it. */
+  readonly names: NameChoice;
+  /** What is shown, in which order. */
+  readonly sections: readonly NotesSection[];
   readonly title: string;
   /** Null if the session had no guiding question. */
   readonly question: string | null;
@@ -133,12 +99,22 @@ export type NotesDocument = NotesVoices & {
   readonly spokenMs: number;
   readonly timeline: readonly NotesTurn[];
   readonly moments: readonly NotesMoment[];
+  /** What was marked and written, in order. */
+  readonly said: readonly NotesStretch[];
   /** Moments at which the laptop was cut off and came back. */
   readonly interruptions: readonly SessionMs[];
-  /** Only kinds that have cards, in the order the kinds are offered. */
-  readonly cards: readonly NotesCards[];
+  /** Every card with text, in the order of the turns they came from. */
+  readonly cards: readonly NotesCard[];
   /** Cards left out because nothing stands on them. */
   readonly blankCards: number;
   /** Null if nothing was written down. */
   readonly agreement: string | null;
+  readonly commitments: readonly NotesCommitment[];
+  readonly stillOpen: readonly NotesOpen[];
+  readonly votes: readonly NotesVote[];
+  /** 1 is equal, 0 is one voice; null if it is not known. */
+  readonly balance: number | null;
+  readonly listening: readonly NotesListening[];
+  /** Null if there is nothing on the board, or it was not taken along. */
+  readonly board: NotesBoard | null;
 };

@@ -6,12 +6,21 @@ import { mayBeNamed } from '../voice/counted';
 /** Shown for a seat that the session does not know. */
 export const NOBODY = 'Somebody not on the list';
 const UNKNOWN = 'Somebody unknown';
+/** Shown for the facilitator's window, which has no seat. */
+export const HOST = 'Facilitator';
 
 /** A person as the notes may call them: whoever asked to be counted only within their group is one of it. */
 export function shownName(session: Session, person: Person): string {
-  if (mayBeNamed(person) || person.role === 'facilitator') return person.label;
+  if (mayBeNamed(person)) return person.label;
+  if (person.role !== 'facilitator') return standIn(session, person);
+  return person.onlyInGroup || person.forgotten ? HOST : person.label;
+}
+
+/** What stands for the name of somebody who is not to be named. */
+export function standIn(session: Session, person: Person): string {
   const group = session.groups.find(({ id }) => id === person.group);
-  return group === undefined ? 'One of those without a group' : `One of ${group.name}`;
+  if (group !== undefined) return `One of ${group.name}`;
+  return session.groups.length === 0 ? 'Somebody' : 'One of those without a group';
 }
 
 /** The same by seat. */

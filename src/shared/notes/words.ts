@@ -10,17 +10,6 @@ import type {
   NotesVoice,
 } from './notes';
 
-/** The headings, in the order of the sections. */
-export const HEADINGS = {
-  agreed: 'What was agreed',
-  unheard: 'Who was not heard',
-  present: 'Who was there',
-  heard: 'Who was heard, and for how long',
-  course: 'How the conversation went',
-  moments: 'What happened on the way',
-  written: 'What was written',
-} as const;
-
 /** What the figures mean, and what they do not. */
 export const MEANINGS = {
   unheard:
@@ -29,8 +18,16 @@ export const MEANINGS = {
     'Share of the talk is the part of all marked speaking time; share of the room is the part of all the time people spent here. Where the two differ there is something to ask about, not a mark for anybody.',
   people:
     'Time is how long each person held the floor. It does not tell how much was said or what it was worth. People are listed by group, in the order they joined: this is not a ranking.',
+  balance:
+    'Balance is 1 if everybody who came held the floor for the same time, and 0 if one of them held all of it. It tells how time was spread, not whether that was right.',
+  listening:
+    'Beside the time that each of those who lead held the floor stands the time that others held it while they were there. It does not tell how well anybody listened.',
+  votes:
+    'Dots show what mattered to those who gave them. How many dots a card has decides nothing by itself.',
   cards:
-    'The name is that of the seat that added the card. Anybody could change any card, so a text can be the work of several people.',
+    'A card’s name is that of the seat that added it. Anybody could change any card, so a text can be the work of several people.',
+  board:
+    'The board as it was when the notes were made. How large and how close things are is how people left them; it measures nothing.',
 } as const;
 
 /** What is said in place of a section's content if there is none. */
@@ -40,9 +37,12 @@ export const NOTHING = {
   heard: 'No turn was marked in this session.',
   unheard: 'Everybody who was there had at least one turn.',
   nobodyThere: 'Nobody was there to be heard.',
-  moments: 'No moment was marked.',
+  commitments: 'Nobody committed to anything that was written down.',
+  open: 'No question, debate or digression was left open.',
+  said: 'No moment was marked, and nothing was written on the board.',
+  votes: 'Nothing was voted on.',
+  board: 'Nothing is on the board.',
   turns: 'There is no course to draw, as no turn was marked.',
-  written: 'Nothing was written on the board.',
 } as const;
 
 /** `1 turn`, `4 turns`, `no turns`. */
@@ -159,10 +159,12 @@ export function unnamedWords({ people, unnamed }: NotesGroup): string | null {
 }
 
 /** The sentence about people who had no turn and are not named; null if there are none. Names of groups come last. */
-export function unheardUnnamedWords({ unheardUnnamed }: NotesDocument): string | null {
+export function unheardUnnamedWords({ unheardUnnamed, names }: NotesDocument): string | null {
   if (unheardUnnamed.length === 0) return null;
   const count = unheardUnnamed.reduce((sum, group) => sum + group.count, 0);
   const who = count === 1 ? 'One person more was' : `${count} people more were`;
+  // Under this choice nobody is named, whatever they asked for.
+  if (names === 'groups') return `${who.replace(' more', '')} not heard by voice.`;
   return `${who} not heard by voice, and asked to be counted only within their group.`;
 }
 
@@ -177,14 +179,15 @@ export function outcomeWords({ outcome }: NotesDebate): string {
   return OUTCOMES[outcome];
 }
 
-/** What more is to be said of a moment: what it was before, that it was parked. */
-export function momentRemarks({ was, parked, debate }: NotesMoment): readonly string[] {
+/** What more is to be said of a moment: what it was before, how it ended, that it was parked. */
+export function momentRemarks({ was, parked, digression, debate }: NotesMoment): readonly string[] {
   return [
     ...(was.length === 0
       ? []
       : [`was a ${was.map((kind) => kind.toLowerCase()).join(', then a ')}`]),
     ...(debate === null ? [] : [outcomeWords(debate)]),
     ...(parked ? ['still parked'] : []),
+    ...(digression === 'returned' ? ['returned from'] : []),
   ];
 }
 
@@ -208,7 +211,10 @@ export function originWords(origin: NotesOrigin): string {
 }
 
 /** Whose turn a card came from, unless it is the author's own or nobody's. */
-export function originSpeaker({ origin, author }: NotesCard): string | null {
+export function originSpeaker({
+  origin,
+  author,
+}: Pick<NotesCard, 'origin' | 'author'>): string | null {
   return origin.kind === 'turn' && origin.speaker !== author ? origin.speaker : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Rect } from '../../../shared/board/geometry';
 import { type Block, readRichText } from '../../../shared/board/rich-text';
-import { type Line, type Measure, wrapRuns } from './wrap-words';
+import { type Line, type Measure, wrapRuns } from '../../../shared/board/wrap-words';
 
 /** How words are set; sizes in board units. */
 export type Setting = {

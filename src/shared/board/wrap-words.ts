@@ -1,4 +1,4 @@
-import type { Run } from '../../../shared/board/rich-text';
+import type { Run } from './rich-text';
 
 /** How wide words are, in board units. */
 export type Measure = (text: string, bold: boolean) => number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Run } from '../../../shared/board/rich-text';
+import type { Run } from './rich-text';
 import { type Line, type Measure, wrapRuns } from './wrap-words';
 
 /** Ten units a letter, bold ones eleven. */

@@ -1,8 +1,8 @@
 import { formatClock, formatDuration } from '../voice/duration';
-import { htmlText } from './html-escape';
-import { GROUP_COLOURS } from './html-style';
 import { legibleLine } from './legible';
 import type { NotesDocument, NotesTurn } from './notes';
+import { groupPaint, type Paint } from './paint';
+import { type Drawing, round, xmlText } from './svg';
 import { counted, showsFlow } from './words';
 
 /** All lengths in the drawing's own units: as wide as the column of text has pixels. */
@@ -15,6 +15,8 @@ const THINNEST_BAR = 3;
 /** A number of this many digits fits a bar of at least this width. */
 const WIDTH_OF_DIGIT = 8;
 const MOST_TICKS = 8;
+/** Letters of a name beside which the figures of its row still fit. */
+const NAME_LETTERS = 44;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const STEPS = [
@@ -24,25 +26,28 @@ const STEPS = [
   ...[1, 2, 5, 10, 15, 20, 30, 60].map((m) => m * MINUTE),
 ];
 
-/** The turns as a drawing: a row for each group, empty chairs too, and time from left to right. */
-export function riverSvg(notes: NotesDocument): string {
+/** [X20] The turns as a drawing: a row for each group, empty chairs too, and time from left to right. */
+export function drawRiver(notes: NotesDocument, paint: Paint): Drawing {
   const rows = lanes(notes);
   const bottom = rows.length * LANE;
   const x = scale(notes.durationMs);
-  return [
-    `<svg class="river" viewBox="0 0 ${WIDTH} ${bottom + AXIS}" role="img" aria-labelledby="river-title river-text">`,
-    '<title id="river-title">Turns by group over time</title>',
-    `<desc id="river-text">${htmlText(riverWords(notes))}</desc>`,
-    ...axis(notes.durationMs, bottom, x),
-    ...rows.map(({ dry }, index) => laneLine(index, dry)),
-    ...(showsFlow(notes) ? flows(notes.timeline, x) : []),
-    ...rows.map(({ name, remark }, index) => laneLabel(index, name, remark)),
-    ...notes.timeline.map((turn) => bar(turn, x, notes.groups.length)),
-    ...notes.interruptions.map(
-      (at) => `<line class="cut" x1="${x(at)}" x2="${x(at)}" y1="0" y2="${bottom}"/>`,
-    ),
-    '</svg>',
-  ].join('\n');
+  return {
+    width: WIDTH,
+    height: bottom + AXIS,
+    title: 'Turns by group over time',
+    words: riverWords(notes),
+    elements: [
+      ...axis(notes.durationMs, bottom, x, paint),
+      ...rows.map(({ dry }, index) => laneLine(index, dry, paint)),
+      ...(showsFlow(notes) ? flows(notes.timeline, x, paint) : []),
+      ...rows.map((lane, index) => laneLabel(index, lane, paint)),
+      ...notes.timeline.map((turn) => bar(turn, x, notes.groups.length, paint)),
+      ...notes.interruptions.map(
+        (at) =>
+          `<line x1="${x(at)}" x2="${x(at)}" y1="0" y2="${bottom}" stroke="${paint.ember}" stroke-width="1.5" stroke-dasharray="5 4"/>`,
+      ),
+    ],
+  };
 }
 
 /** What the drawing shows, in words; every single turn is in the table below it. */
@@ -84,16 +89,21 @@ function scale(durationMs: number): Scale {
   return (at) => round((Math.min(Math.max(at, 0), durationMs) / Math.max(1, durationMs)) * WIDTH);
 }
 
-function laneLine(index: number, dry: boolean): string {
+function laneLine(index: number, dry: boolean, paint: Paint): string {
   const y = index * LANE + BAR_TOP + BAR / 2;
-  return `<line class="lane${dry ? ' dry' : ''}" x1="0" x2="${WIDTH}" y1="${y}" y2="${y}"/>`;
+  const dash = dry ? ' stroke-dasharray="2 5"' : '';
+  return `<line x1="0" x2="${WIDTH}" y1="${y}" y2="${y}" stroke="${dry ? paint.strong : paint.line}"${dash}/>`;
 }
 
-function laneLabel(index: number, name: string, remark: string): string {
-  return `<text class="label" x="0" y="${index * LANE + 14}"><tspan class="name">${htmlText(legibleLine(name))}</tspan><tspan class="soft" dx="8">${remark}</tspan></text>`;
+function laneLabel(index: number, { name, remark }: Lane, paint: Paint): string {
+  const letters = [...legibleLine(name)];
+  const shown =
+    letters.length > NAME_LETTERS ? `${letters.slice(0, NAME_LETTERS).join('')}…` : name;
+  const words = `<tspan font-weight="600">${xmlText(legibleLine(shown))}</tspan><tspan fill="${paint.muted}" dx="8">${remark}</tspan>`;
+  return `<text x="0" y="${index * LANE + 14}" font-size="12" fill="${paint.ink}">${words}</text>`;
 }
 
-function bar(turn: NotesTurn, x: Scale, groups: number): string {
+function bar(turn: NotesTurn, x: Scale, groups: number, paint: Paint): string {
   const left = x(turn.from);
   const width = round(Math.max(THINNEST_BAR, x(turn.from + turn.ms) - left));
   const start = round(Math.min(left, WIDTH - width));
@@ -102,12 +112,13 @@ function bar(turn: NotesTurn, x: Scale, groups: number): string {
   const label =
     width < number.length * WIDTH_OF_DIGIT + 4
       ? ''
-      : `<text class="num" x="${round(start + width / 2)}" y="${top + BAR / 2 + 3.5}">${number}</text>`;
-  return `<g class="${turn.group < groups ? `g${turn.group % GROUP_COLOURS}` : 'gx'}"><rect class="turn" x="${start}" y="${top}" width="${width}" height="${BAR}" rx="3"><title>Turn ${number}, ${htmlText(legibleLine(turn.speaker))}: from ${formatClock(turn.from)}, ${formatDuration(turn.ms)}</title></rect>${label}</g>`;
+      : `<text x="${round(start + width / 2)}" y="${top + BAR / 2 + 3.5}" font-size="10" font-weight="600" text-anchor="middle" fill="${paint.onGroup}">${number}</text>`;
+  const words = `Turn ${number}, ${xmlText(legibleLine(turn.speaker))}: from ${formatClock(turn.from)}, ${formatDuration(turn.ms)}`;
+  return `<g><title>${words}</title><rect class="turn" x="${start}" y="${top}" width="${width}" height="${BAR}" rx="3" fill="${groupPaint(paint, turn.group, groups)}" stroke="${paint.paper}"/>${label}</g>`;
 }
 
 /** The floor on its way from each turn to the next one in another row. */
-function flows(timeline: readonly NotesTurn[], x: Scale): readonly string[] {
+function flows(timeline: readonly NotesTurn[], x: Scale, paint: Paint): readonly string[] {
   return timeline.flatMap((turn, index) => {
     const next = timeline[index + 1];
     if (next === undefined || next.group === turn.group) return [];
@@ -115,22 +126,18 @@ function flows(timeline: readonly NotesTurn[], x: Scale): readonly string[] {
     const [y1, y2] = [turn, next].map(({ group }) => group * LANE + BAR_TOP + BAR / 2);
     const bend = round(Math.max(8, (x2 - x1) / 2));
     return [
-      `<path class="flow" d="M${x1} ${y1}C${round(x1 + bend)} ${y1} ${round(x2 - bend)} ${y2} ${x2} ${y2}"/>`,
+      `<path d="M${x1} ${y1}C${round(x1 + bend)} ${y1} ${round(x2 - bend)} ${y2} ${x2} ${y2}" fill="none" stroke="${paint.strong}" stroke-width="1.25"/>`,
     ];
   });
 }
 
-function axis(durationMs: number, bottom: number, x: Scale): readonly string[] {
+function axis(durationMs: number, bottom: number, x: Scale, paint: Paint): readonly string[] {
   const hours = Math.ceil(durationMs / MOST_TICKS / (60 * MINUTE)) * 60 * MINUTE;
   const step = STEPS.find((candidate) => durationMs / candidate <= MOST_TICKS) ?? hours;
   const count = Math.floor(durationMs / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const at = x(index * step);
     const anchor = at < 20 ? 'start' : at > WIDTH - 20 ? 'end' : 'middle';
-    return `<line class="lane" x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 6}"/><text class="soft" text-anchor="${anchor}" x="${at}" y="${bottom + 20}">${formatClock(index * step)}</text>`;
+    return `<line x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 6}" stroke="${paint.line}"/><text text-anchor="${anchor}" x="${at}" y="${bottom + 20}" font-size="12" fill="${paint.muted}">${formatClock(index * step)}</text>`;
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
