@@ -2,6 +2,7 @@ import type { HostAddress, JoinAccess } from '../../shared/protocol/ipc';
 import { type AccessFile, accessFile } from '../../shared/protocol/library';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
 import { type Files, REAL_FILES } from '../disk/files';
+import { LaterVersion } from '../disk/later-version';
 import { newAccess } from '../host/access';
 import { hostAt } from '../host/addresses';
 import { DurableJson } from '../library/durable-json';
@@ -48,10 +49,12 @@ export type OpenedAccess = {
 /**
  * The secrets of a session from its folder; new ones if there are none yet. [D22] Broken ones are set
  * aside: their backup has the same link and seats, else the room needs a new code, never a new session.
+ * Throws `LaterVersion`, before anything is written, for those of a later version.
  */
 export async function openAccess(path: string, files: Files = REAL_FILES): Promise<OpenedAccess> {
   const file = new DurableJson(path, accessFile, files);
   const access = (await file.read()) ?? newAccess();
+  if (file.outcome === 'later') throw new LaterVersion('Its link');
   const fault = file.outcome === 'lost' ? lostWords(file.keptAs) : null;
   return { access, fault, keep: (kept) => file.write(kept) };
 }

@@ -80,6 +80,8 @@ export class LiveSession {
   ): Promise<LiveSession> {
     const { paths, files, trouble } = parts;
     await makeSessionFolder(paths, files);
+    // [D31] First: nothing is written to a session whose link this version cannot read.
+    const { access, fault, keep } = await openAccess(paths.access, files);
     const { log: strict, events, damage } = await EventLog.open(paths.events, files);
     const log = new PatientLog(strict, events, trouble.watch('the conversation'));
     const session = foldAll(events);
@@ -120,7 +122,6 @@ export class LiveSession {
       onTaken: replay.taken,
     });
     await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
-    const { access, fault, keep } = await openAccess(paths.access, files);
     const host = await Host.start({
       running,
       replica,

@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { laterRecords } from './later-version';
 
 /** A file begins with eight bytes: four letters of its kind, a version, three zeros. */
 export const HEADER_BYTES = 8;
@@ -61,9 +62,7 @@ export function readRecords(bytes: Uint8Array, magic: string): FoundRecords {
   }
   const isOther = file.toString('latin1', 0, 4) !== magic;
   if (isOther && !isNearly(magic, file)) throw new Error(`This is not a ${magic} file.`);
-  if (file[4] !== VERSION) {
-    throw new Error(`This ${magic} file was written by a later version of Hearth (${file[4]}).`);
-  }
+  if (file[4] !== VERSION) throw laterRecords(magic);
   const { records, end } = intactFrom(file, HEADER_BYTES);
   const isCut = end < file.length;
   const later = isCut ? search(file, end + 1) : [];

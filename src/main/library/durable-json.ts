@@ -1,5 +1,5 @@
 import type { Adapter } from 'lowdb';
-import type { GenericSchema } from 'valibot';
+import { type GenericSchema, integer, minValue, number, object, pipe } from 'valibot';
 import { parseJson } from '../../shared/protocol/parse';
 import { isFault } from '../disk/fault';
 import { type Files, REAL_FILES } from '../disk/files';
@@ -8,12 +8,14 @@ import { writeWhole } from '../disk/write-whole';
 import { isAsWritten, withSum } from './checked-json';
 
 /** What reading a file came to, for the facilitator to be told. */
-export type ReadOutcome = 'whole' | 'absent' | 'restored' | 'lost';
+export type ReadOutcome = 'whole' | 'absent' | 'restored' | 'lost' | 'later';
 
 type Found<T> =
   | { readonly kind: 'value'; readonly value: T; readonly text: string }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'broken' };
+  | { readonly kind: 'broken' }
+  /** [D31] Written by a later version. */
+  | { readonly kind: 'later' };
 
 /**
  * A lowdb adapter for one JSON file: written as a whole with fsync and a checksum, the version before
@@ -38,6 +40,10 @@ export class DurableJson<T extends object> implements Adapter<T> {
       return main.value;
     }
     const backup = await this.readOne(this.backupPath);
+    if (main.kind === 'later' || backup.kind === 'later') {
+      this.outcome = 'later';
+      return null;
+    }
     if (backup.kind === 'broken') this.keptAs = await this.setAside(this.backupPath);
     if (main.kind === 'broken') this.keptAs = await this.setAside(this.path);
     const isAbsent = main.kind === 'absent' && backup.kind === 'absent';
@@ -45,8 +51,9 @@ export class DurableJson<T extends object> implements Adapter<T> {
     return backup.kind === 'value' ? backup.value : null;
   }
 
-  /** Replaces the file; resolves when it is on disk. */
+  /** Replaces the file; resolves when it is on disk. [D31] One of a later version is never replaced. */
   async write(value: T): Promise<void> {
+    if (this.outcome === 'later') return;
     const text = withSum(value);
     const before = await this.readOne(this.path);
     const backup = await this.readOne(this.backupPath);
@@ -77,8 +84,11 @@ export class DurableJson<T extends object> implements Adapter<T> {
       throw error;
     }
     const read = parseJson(this.schema, text);
-    return read.ok && isAsWritten(text)
-      ? { kind: 'value', value: read.value, text }
-      : { kind: 'broken' };
+    if (!isAsWritten(text)) return { kind: 'broken' };
+    if (read.ok) return { kind: 'value', value: read.value, text };
+    return parseJson(ofLaterVersion, text).ok ? { kind: 'later' } : { kind: 'broken' };
   }
 }
+
+/** Every version before this one, and this one, is called 1. */
+const ofLaterVersion = object({ version: pipe(number(), integer(), minValue(2)) });

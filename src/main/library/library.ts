@@ -12,6 +12,7 @@ import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
 import { removeDamaged } from '../disk/keep-damaged';
+import { LaterVersion } from '../disk/later-version';
 import {
   removeSessionFolder,
   sessionFolder,
@@ -19,6 +20,7 @@ import {
   wasHeld,
 } from '../session/session-folder';
 import { DurableJson } from './durable-json';
+import { foundWords, LATER_LIST, type Reconciled, rebuiltWords } from './library-words';
 import { readSession, type SessionRecord, summarise } from './past-session';
 
 /** The groups proposed to a facilitator who has not named any yet. */
@@ -55,8 +57,12 @@ export class Library {
     await low.read();
     const isDamaged = file.outcome === 'restored' || file.outcome === 'lost';
     const library = new Library(dataFolder, low, files, watch);
-    const unreadable = await library.reconcile(isDamaged);
-    const said = [isDamaged ? rebuiltWords(file.keptAs) : null, unreadableWords(unreadable)];
+    const found = await library.reconcile(isDamaged);
+    const said = [
+      isDamaged ? rebuiltWords(file.keptAs) : null,
+      file.outcome === 'later' ? LATER_LIST : null,
+      ...foundWords(found),
+    ];
     library.repaired = said.filter((sentence) => sentence !== null).join(' ') || null;
     return library;
   }
@@ -123,39 +129,30 @@ export class Library {
 
   /**
    * [D5] [D6] The index follows the folders: unknown ones are added, vanished ones dropped, and if it was
-   * damaged every one is read anew. Gives the folders that cannot be read; they stay where they are.
+   * damaged every one is read anew. Folders that cannot be read stay where they are.
    */
-  private async reconcile(isDamaged: boolean): Promise<readonly string[]> {
+  private async reconcile(isDamaged: boolean): Promise<Reconciled> {
     const names = await sessionFolderNames(this.dataFolder);
     const ids = names.filter((name) => parse(sessionId, name).ok);
     const there = this.low.data.sessions.filter(({ id }) => ids.includes(id));
     const known = new Map(there.map((summary) => [summary.id, summary]));
     const unreadable: string[] = [];
+    const later: string[] = [];
     for (const id of ids.filter((name) => isDamaged || !known.has(name))) {
       const paths = sessionFolder(this.dataFolder, id);
       try {
         const record = await readSession(paths);
         if (record !== null) known.set(id, summarise(record));
         else if (await wasHeld(paths)) unreadable.push(id);
-      } catch {
-        unreadable.push(id);
+      } catch (error) {
+        (error instanceof LaterVersion ? later : unreadable).push(id);
       }
     }
+    const gone = this.low.data.sessions.filter(({ id }) => !ids.includes(id));
     const isNew = [...known.values()].some((summary) => !there.includes(summary));
     if (isNew || known.size !== this.low.data.sessions.length) {
       await this.update((data) => ({ ...data, sessions: [...known.values()] }));
     }
-    return unreadable;
+    return { unreadable, later, gone: gone.map(({ title }) => title) };
   }
-}
-
-function rebuiltWords(keptAs: string | null): string {
-  const kept = keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`;
-  return `The list of sessions was damaged and has been rebuilt from the sessions themselves.${kept}`;
-}
-
-function unreadableWords(folders: readonly string[]): string | null {
-  if (folders.length === 0) return null;
-  const names = folders.join(', ');
-  return `Some sessions cannot be read and are not in the list; their folders were left as they are: ${names}.`;
 }

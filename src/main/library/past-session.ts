@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import * as Y from 'yjs';
 import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
+import { migrateBoard } from '../../shared/board/migrations';
 import type { SessionSummary } from '../../shared/protocol/library';
 import { foldAll } from '../../shared/session/fold';
 import type { Session } from '../../shared/session/session';
@@ -28,6 +29,8 @@ export async function readSession(paths: SessionFolder): Promise<SessionRecord |
   const board = readRecords(await readFile(paths.board), BOARD_MAGIC);
   const doc = new Y.Doc();
   takeIn(doc, [...board.records, ...board.later]);
+  // [D30] In memory only: a board that an older version closed stays as that left it.
+  migrateBoard(doc, 'reading');
   const cards = readCards(cardsOf(doc));
   doc.destroy();
   const parts = [

@@ -3,6 +3,7 @@ import { parseJson } from '../../shared/protocol/parse';
 import { sessionEvent } from '../../shared/protocol/session-events';
 import type { SessionEvent } from '../../shared/session/events';
 import { type Files, REAL_FILES } from '../disk/files';
+import { LaterVersion } from '../disk/later-version';
 import type { Damage } from '../disk/mend-records';
 import { RecordFile } from '../disk/record-file';
 
@@ -76,9 +77,16 @@ function encodeEvents(events: readonly SessionEvent[]): Uint8Array {
   return Buffer.from(JSON.stringify(events));
 }
 
-/** What one command led to is one record, so that it is there as a whole or not at all. Throws if it is not events. */
+/**
+ * What one command led to is one record, so that it is there as a whole or not at all. Throws if it is not
+ * events, and `LaterVersion` for an event of a type that this version does not know.
+ */
 export function readEvents(record: Uint8Array, index: number): readonly SessionEvent[] {
   const read = parseJson(array(sessionEvent), Buffer.from(record).toString('utf8'));
-  if (!read.ok) throw new Error(`Record ${index + 1} of the session's log: ${read.reason}.`);
-  return read.value;
+  if (read.ok) return read.value;
+  if (OF_ANOTHER_TYPE.test(read.reason)) throw new LaterVersion('Its log');
+  throw new Error(`Record ${index + 1} of the session's log: ${read.reason}.`);
 }
+
+/** What reading says of an event whose type is a word, but none of ours. */
+const OF_ANOTHER_TYPE = /^\d+\.type: .* received "/u;

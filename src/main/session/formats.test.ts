@@ -1,0 +1,104 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unpackRecords } from '../../shared/board/history-record';
+import { readHistory } from '../../shared/board/history-rewrite';
+import { openReplay } from '../../shared/board/replay';
+import type { Session } from '../../shared/session/session';
+import { startTelling } from '../app/damage.testkit';
+import type { SessionRecord } from '../library/past-session';
+
+/** Data folders as earlier versions left them, written by those versions themselves. */
+const FIXTURES = fileURLToPath(new URL('fixtures', import.meta.url));
+const FORMATS = await readdir(FIXTURES);
+
+/** What the version that wrote a folder read of its sessions: one closed, one cut off. */
+type Told = {
+  readonly title: string;
+  readonly phase: string;
+  readonly agreement: string;
+  readonly people: readonly { readonly id: string; readonly heardMs: number | null }[];
+  readonly turns: readonly { readonly id: string; readonly to: number | null }[];
+  readonly cards: readonly unknown[];
+};
+
+async function expectedOf(format: string): Promise<readonly (readonly [string, Told])[]> {
+  const text = await readFile(join(FIXTURES, format, 'expected.json'), 'utf8');
+  // Written once, beside the folder, and never by what is tested.
+  return Object.entries(JSON.parse(text) as Record<string, Told>);
+}
+
+/** The same as this version reads it. */
+function told({ session, cards }: Pick<SessionRecord, 'session' | 'cards'>) {
+  const { title, question, phase, openedAt, endedAt, lastAt, agreement } = session;
+  return {
+    ...{ title, question, phase, openedAt, endedAt, lastAt, agreement },
+    groups: session.groups.map(({ name }) => name),
+    people: session.people.map(({ id, label, group, heard }) => {
+      return { id, label, group, heardMs: heard.ms };
+    }),
+    turns: turnsOf(session),
+    queue: session.queue.map(({ person }) => person),
+    moments: session.moments.map(({ id, kinds, words, at }) => {
+      return { id, kind: kinds.at(-1)?.kind, words, at };
+    }),
+    votes: session.votes.map(({ id, question: asked }) => ({ id, question: asked })),
+    cards: cards.map(({ id, kind, text, author, turn, x, y }) => {
+      return { id, kind, text, author, turn, x, y };
+    }),
+  };
+}
+
+function turnsOf({ turns }: Session) {
+  return turns.map(({ id, speakers, from, end }) => ({ id, speakers, from, to: end?.at ?? null }));
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hearth-format-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+describe.each(FORMATS)('what was written in the format %s', (format) => {
+  it('[D30] opens: what was closed is read as it was, and what was cut off goes on', async () => {
+    await cp(join(FIXTURES, format), folder, { recursive: true });
+    const expected = await expectedOf(format);
+    const { hearth, notices } = await startTelling(folder);
+    expect(notices).toEqual([]);
+    expect(hearth.library.sessions()).toHaveLength(2);
+    for (const [id, was] of expected) {
+      const is = told(await hearth.read(id));
+      // The first version did not count how long somebody was heard.
+      const people = is.people.map((person, at) => {
+        return was.people[at]?.heardMs === null ? { ...person, heardMs: null } : person;
+      });
+      if (was.phase === 'closed') expect({ ...is, people }).toEqual(was);
+      else {
+        // The turn that ran ended where its clock stood; nothing else may have changed.
+        expect(is).toMatchObject({ title: was.title, phase: 'open', cards: was.cards });
+        const ended = was.turns.map((turn) => ({ ...turn, to: turn.to ?? expect.any(Number) }));
+        expect(is.turns).toEqual(ended);
+      }
+    }
+    const [closed] = expected.filter(([, { phase }]) => phase === 'closed');
+    if (closed === undefined) throw new Error('no closed session in the fixture');
+    const amended = await hearth.amend(closed[0], { type: 'writeAgreement', text: 'Anew.' });
+    expect(amended.session.agreement).toBe('Anew.');
+    expect(hearth.session?.phase).toBe('open');
+    await hearth.stop();
+  });
+
+  it('[D30] its boards are replayed as far as they were kept', async () => {
+    await cp(join(FIXTURES, format), folder, { recursive: true });
+    const { hearth } = await startTelling(folder);
+    for (const [id, was] of await expectedOf(format)) {
+      const records = unpackRecords((await hearth.boardHistory(id)).packed);
+      const replay = openReplay(readHistory(records));
+      const isKept = was.phase === 'open' || records.length > 0;
+      expect(replay?.board(replay.count - 1).cards.size ?? 0).toBe(isKept ? was.cards.length : 0);
+    }
+    await hearth.stop();
+  });
+});
