@@ -17,7 +17,7 @@ import {
   sampleSession,
   startTelling,
 } from './damage.testkit';
-import { SessionRefused } from './live-session';
+import { SessionRefused } from './session-refused';
 
 // Every byte of every file takes a quarter of an hour; npm test looks at some of them.
 const IS_LONG = process.env.HEARTH_LONG !== undefined;

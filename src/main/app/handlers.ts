@@ -3,7 +3,7 @@ import type { StageChoice, StageLook, StageState } from '../../shared/protocol/s
 import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/ipc';
 import type { Hearth } from './hearth';
-import { SessionRefused } from './live-session';
+import { SessionRefused } from './session-refused';
 
 /** What the handlers need from the desktop. */
 export type Desktop = {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { packRecords } from '../../shared/board/history-record';
+import type { BackupState } from '../../shared/protocol/backup';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
@@ -15,11 +16,14 @@ import type { Files } from '../disk/files';
 import { type PageFile, readPage } from '../host/page-files';
 import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
 import { Library } from '../library/library';
+import { partlyReadWords } from '../library/library-words';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
+import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
-import { LiveSession, SessionRefused } from './live-session';
+import { LiveSession } from './live-session';
+import { refuseOr, SessionRefused } from './session-refused';
 
 export type HearthParts = {
   readonly dataFolder: string;
@@ -42,6 +46,8 @@ export type HearthParts = {
   readonly files?: Files | undefined;
   /** Told when a session begins to be held, or to go on, and when none is held any more. */
   readonly onHolding: (isHolding: boolean) => void;
+  /** [D43] Told how the backups are, whenever that was looked at. */
+  readonly onBackups?: (state: BackupState) => void;
 };
 
 export type NewSession = {
@@ -61,6 +67,8 @@ export class Hearth {
     readonly library: Library,
     private readonly page: ReadonlyMap<string, PageFile>,
     private readonly trouble: DiskTrouble,
+    /** Sessions as files, and as backups. */
+    readonly keeping: Keeping,
   ) {}
 
   /** Opens the library and goes on with a session that was cut off. */
@@ -70,10 +78,13 @@ export class Hearth {
     const library = await Library.open(parts.dataFolder, parts.files, watch);
     const page = await readPage(parts.pageFolder);
     const check = await readPage(parts.checkFolder, CHECK_FOLDER);
-    const hearth = new Hearth(parts, library, new Map([...page, ...check]), trouble);
+    const { dataFolder, files, onBackups = () => undefined } = parts;
+    const keeping = await Keeping.open({ dataFolder, files, library, onBackups });
+    const hearth = new Hearth(parts, library, new Map([...page, ...check]), trouble, keeping);
     if (library.repaired !== null) parts.onNotice(library.repaired);
     const cut = library.sessions().find((session) => session.phase === 'open');
     if (cut !== undefined) await hearth.goOn(cut.id);
+    void keeping.backups.look();
     return hearth;
   }
 
@@ -151,6 +162,7 @@ export class Hearth {
     await this.index();
     this.letGo();
     await live.close();
+    void this.keeping.backups.look();
     return live.running.session.id;
   }
 
@@ -187,7 +199,7 @@ export class Hearth {
     if (this.live?.running.session.id === id) {
       throw new SessionRefused('This session is running. Close it before you delete it.');
     }
-    await this.library.remove(id);
+    await this.keeping.alsoInBackups(id, 'delete', () => this.library.remove(id));
   }
 
   /** [W10] Puts something right in a session, closed or not; gives the session as it is then. */
@@ -198,9 +210,11 @@ export class Hearth {
     }
     // Whether it is in the library at all, before its folder is touched.
     await this.read(id);
-    refuseOr(
-      await amendSession(sessionFolder(this.parts.dataFolder, id), command, this.parts.files),
-    );
+    const paths = sessionFolder(this.parts.dataFolder, id);
+    const amend = () => amendSession(paths, command, this.parts.files);
+    const isForgetting = command.type === 'forget';
+    refuseOr(await (isForgetting ? this.keeping.alsoInBackups(id, 'anew', amend) : amend()));
+    void this.keeping.backups.look();
     const record = await this.read(id);
     await this.library.put(summarise(record));
     return record;
@@ -214,10 +228,12 @@ export class Hearth {
   /** The app is quitting: the session stays open and goes on at the next start. */
   async stop(): Promise<void> {
     const { live } = this;
-    if (live === null) return;
-    await this.index();
-    this.letGo();
-    await live.close();
+    if (live !== null) {
+      await this.index();
+      this.letGo();
+      await live.close();
+    }
+    await this.keeping.backups.stop();
   }
 
   private async goOn(id: string): Promise<void> {
@@ -273,13 +289,4 @@ export class Hearth {
     const { session } = this.live.running;
     await this.library.put(summarise({ session, cards: this.live.cards() }));
   }
-}
-
-function partlyReadWords({ session, damaged }: SessionRecord): string {
-  return `Of “${session.title}” a part could not be read: ${damaged.join(' and ')} is damaged. What is shown is what was before the damage; the files were left as they are.`;
-}
-
-/** Throws `SessionRefused` with the refusal's sentence. */
-function refuseOr(decision: Decision): void {
-  if (!decision.ok) throw new SessionRefused(decision.refusal.message);
 }

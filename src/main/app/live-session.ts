@@ -33,6 +33,7 @@ import { joinAccess, offeredAddresses, openAccess } from './join-access';
 import type { LiveParts } from './live-parts';
 import { movedNotice, NOWHERE, notOnBoard, otherPortNotice, sentences, tell } from './live-words';
 import { resumedWords } from './resumed-words';
+import { SessionRefused } from './session-refused';
 import { stageGroups } from './stage-groups';
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
@@ -284,6 +285,3 @@ export class LiveSession {
     });
   }
 }
-
-/** A session that could not be opened, with a sentence for the facilitator. */
-export class SessionRefused extends Error {}

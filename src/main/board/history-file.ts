@@ -10,7 +10,7 @@ import { RecordFile } from '../disk/record-file';
 import { readRecords } from '../disk/record-format';
 
 /** The first letters of a board's history. */
-const HISTORY_MAGIC = 'HBHI';
+export const HISTORY_MAGIC = 'HBHI';
 
 /** A history file as it was found. */
 export type OpenedHistory = {

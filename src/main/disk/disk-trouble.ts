@@ -62,11 +62,12 @@ const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
 const GONE = ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV'];
 const HELD = ['EBUSY', 'EMFILE', 'EAGAIN', 'ETXTBSY'];
 
-function causeOf(error: unknown): string {
+/** Why the disk refused, and what to do, in a sentence. `folder` is what the facilitator calls the folder. */
+export function causeOf(error: unknown, folder = 'The folder of the sessions'): string {
   const is = (codes: readonly string[]) => codes.some((code) => isFault(error, code));
   if (is(['ENOSPC', 'EDQUOT'])) return 'The disk is full: delete something to make room.';
-  if (is(READ_ONLY)) return 'The folder of the sessions may not be written to: make it writable.';
-  if (is(GONE)) return 'The folder of the sessions is gone: is its drive still connected?';
+  if (is(READ_ONLY)) return `${folder} may not be written to: make it writable.`;
+  if (is(GONE)) return `${folder} is gone: is its drive still connected?`;
   if (is(HELD)) return 'Another program, perhaps a virus scanner, holds the files.';
   return `The disk says: ${error instanceof Error ? error.message : String(error)}.`;
 }

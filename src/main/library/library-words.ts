@@ -1,3 +1,5 @@
+import type { SessionRecord } from './past-session';
+
 /** What looking through the folders of all sessions came to. */
 export type Reconciled = {
   /** Folders that cannot be read, by their names. */
@@ -31,4 +33,9 @@ export function foundWords({ unreadable, later, gone }: Reconciled): readonly st
       ? null
       : `Sessions whose folders are not on the disk any more were taken off the list: ${gone.map((title) => `“${title}”`).join(', ')}. If their drive is connected again, they are back at the next start.`,
   ].filter((sentence) => sentence !== null);
+}
+
+/** [D23] What is said of a session of which a part is damaged. */
+export function partlyReadWords({ session, damaged }: SessionRecord): string {
+  return `Of “${session.title}” a part could not be read: ${damaged.join(' and ')} is damaged. What is shown is what was before the damage; the files were left as they are.`;
 }

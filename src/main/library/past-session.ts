@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import * as Y from 'yjs';
 import { type Card, readCards } from '../../shared/board/card';
 import { cardsOf } from '../../shared/board/document';
@@ -23,21 +22,25 @@ export type SessionRecord = {
 
 /** Reads a session from disk; null if its log holds none. Throws if a file cannot be read. */
 export async function readSession(paths: SessionFolder): Promise<SessionRecord | null> {
-  const log = readRecords(await readFile(paths.events), EVENTS_MAGIC);
+  return readRecord(await readFile(paths.events), await readFile(paths.board));
+}
+
+/** What these two files hold of a session; null if the log holds none. Throws if one cannot be read. */
+export function readRecord(events: Uint8Array, boardFile: Uint8Array): SessionRecord | null {
+  const log = readRecords(events, EVENTS_MAGIC);
   const session = foldAll(log.records.flatMap(readEvents));
   if (session === null) return null;
-  const board = readRecords(await readFile(paths.board), BOARD_MAGIC);
+  const board = readRecords(boardFile, BOARD_MAGIC);
   const doc = new Y.Doc();
   takeIn(doc, [...board.records, ...board.later]);
   // [D30] In memory only: a board that an older version closed stays as that left it.
   migrateBoard(doc, 'reading');
   const cards = readCards(cardsOf(doc));
   doc.destroy();
-  const parts = [
-    { path: paths.events, isDamaged: log.isDamaged },
-    { path: paths.board, isDamaged: board.isDamaged },
+  const damaged = [
+    ...(log.isDamaged ? ['events.log'] : []),
+    ...(board.isDamaged ? ['board.log'] : []),
   ];
-  const damaged = parts.flatMap(({ path, isDamaged }) => (isDamaged ? [basename(path)] : []));
   return { session, cards, damaged };
 }
 

@@ -1,7 +1,7 @@
 import { legibleLine } from './legible';
 import type { NotesDocument } from './notes';
 
-export type NotesFile = 'md' | 'html' | 'pdf';
+export type NotesFile = 'md' | 'html' | 'pdf' | 'hearth';
 
 /** No system takes a name of more than 255 bytes, and Windows no path of more than 260 characters. */
 const TITLE_BYTES = 100;

@@ -1,0 +1,68 @@
+import {
+  type InferOutput,
+  integer,
+  literal,
+  maxLength,
+  minValue,
+  number,
+  object,
+  optional,
+  pipe,
+  regex,
+  string,
+} from 'valibot';
+import { type SessionSummary, sessionId } from './library';
+
+/** What such a file is called at its end. */
+export const HEARTH_ENDING = '.hearth';
+
+/** How large the parts of such a file may be together, in bytes, and so the file itself. */
+export const MOST_FILE_BYTES = 512 * 1024 * 1024;
+
+const part = object({
+  bytes: pipe(number(), integer(), minValue(0)),
+  sha256: pipe(string(), regex(/^[0-9a-f]{64}$/u)),
+});
+
+/** [D35] manifest.json of a `.hearth` file: whose session it is, and what belongs to it. */
+export const manifest = object({
+  format: literal('hearth session'),
+  version: literal(1),
+  session: object({ id: sessionId, title: pipe(string(), maxLength(1_000)), openedAt: number() }),
+  /** When the file was written, in ms since 1970. */
+  writtenAt: number(),
+  files: object({
+    'events.log': part,
+    'board.log': part,
+    'board-history.log': optional(part),
+    'notes.md': part,
+    'notes.html': part,
+  }),
+});
+export type Manifest = InferOutput<typeof manifest>;
+
+/** The same of whatever version: all that later ones have to keep. */
+export const anyManifest = object({
+  format: literal('hearth session'),
+  version: pipe(number(), integer(), minValue(1)),
+});
+
+/** The names of the parts, besides the manifest. */
+export const PART_NAMES = [
+  'events.log',
+  'board.log',
+  'board-history.log',
+  'notes.md',
+  'notes.html',
+] as const;
+export type PartName = (typeof PART_NAMES)[number];
+
+/** What became of a file that was to be imported. */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly summary: SessionSummary }
+  /** It is in the library already, to the last byte. */
+  | { readonly kind: 'same'; readonly summary: SessionSummary }
+  /** Another version of the same session is in the library: nothing was done yet. */
+  | { readonly kind: 'another'; readonly summary: SessionSummary }
+  /** The facilitator closed the dialog. */
+  | { readonly kind: 'cancelled' };
