@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'host',
-          include: ['src/**/*.test.{ts,tsx}', 'e2e/{crash,fuzz}/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'e2e/{crash,fuzz}/*.test.ts', 'setup/*.test.mjs'],
           exclude: PURE,
         },
       },

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { findChromium, requireChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { checkDependencies } from './dependency-check.mjs';
 import { lacksDisplay, virtualDisplay } from './display.mjs';
 import { electronExecutable } from './electron-runtime.mjs';
 import { hasApt, installLinuxPackages } from './linux-packages.mjs';
@@ -35,6 +36,7 @@ async function main() {
   const chromium = requireChromium();
   const electron = await electronExecutable();
 
+  await suite('dependencies', checkDependencies);
   await suite('lint', lint);
   await suite('types', types);
   await suite('unit tests', unitTests);

@@ -19,7 +19,11 @@ function files(folder: string, ending: RegExp): readonly string[] {
 }
 
 const rules = ids(read('docs/SPEC.md'), RULE);
-const tests = [...files('src', /\.test\.tsx?$/u), ...files('e2e', /\.(?:spec|test)\.ts$/u)];
+const tests = [
+  ...files('src', /\.test\.tsx?$/u),
+  ...files('e2e', /\.(?:spec|test)\.ts$/u),
+  ...files('setup', /\.test\.mjs$/u),
+];
 const tested = tests.flatMap((path) => ids(read(path), NAMED).flatMap((names) => ids(names, ID)));
 
 describe('docs/SPEC.md', () => {
