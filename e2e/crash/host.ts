@@ -21,6 +21,7 @@ const hearth = await Hearth.start({
   onEvents: ({ events }) => say({ type: 'events', events }),
   onOnline: () => undefined,
   onPutBack: () => undefined,
+  onHeavy: () => undefined,
   onJoin: () => undefined,
   onHolding: () => undefined,
   onNotice: (sentence) => notices.push(sentence),

@@ -7,6 +7,7 @@ export const ASKED: readonly unknown[] = [
   { type: 'join', name: 'Dora', group: 'g1', via: 'facilitator', leader: true, inclusion: null },
   { type: 'changePerson', person: PERSON, name: 'Anna B', group: null },
   { type: 'markPerson', person: PERSON, leader: true, counted: false },
+  { type: 'quietPerson', person: PERSON, quiet: true },
   { type: 'wish', person: PERSON, inclusion: 'inWriting', onlyInGroup: true },
   { type: 'forget', person: PERSON },
   { type: 'leave', person: PERSON },

@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     },
     onOnline: (online) => notify(window, 'session:online', online),
     onPutBack: (report) => notify(window, 'board:putBack', report),
+    onHeavy: (report) => notify(window, 'host:heavy', report),
     room: {
       patienceMs: given.patienceMs,
       onFacts: (facts) => notify(window, 'room:facts', facts),

@@ -28,6 +28,7 @@ const live = await LiveSession.open(
     onNotice: (sentence) => console.error(sentence),
     onEvents: () => undefined,
     onJoin: () => undefined,
+    onHeavy: ({ person }) => console.error(`${person} was named for its weight`),
     onPutBack: ({ rule }) => console.error(`Something was put back: ${rule}`),
     onOnline: () => undefined,
     room: { patienceMs: 60_000, onFacts: () => undefined, onSignal: () => undefined },

@@ -21,6 +21,7 @@ export async function startHearth(
     onEvents: () => undefined,
     onOnline: () => undefined,
     onPutBack: () => undefined,
+    onHeavy: () => undefined,
     onJoin: () => undefined,
     onHolding: () => undefined,
     onNotice: () => undefined,

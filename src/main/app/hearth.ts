@@ -3,6 +3,7 @@ import { packRecords } from '../../shared/board/history-record';
 import type { BackupState } from '../../shared/protocol/backup';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { Carriers } from '../../shared/protocol/control';
+import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
 import { CHECK_FOLDER } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
@@ -37,6 +38,8 @@ export type HearthParts = {
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
+  /** Told whose page sends or adds far more than others do. */
+  readonly onHeavy: (report: HeavyReport) => void;
   readonly room: RoomCheckParts;
   readonly onJoin: (join: JoinAccess) => void;
   readonly onNotice: (sentence: string) => void;

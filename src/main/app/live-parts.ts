@@ -1,4 +1,5 @@
 import type { Carriers } from '../../shared/protocol/control';
+import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
@@ -26,6 +27,8 @@ export type LiveParts = {
   readonly onOnline: (online: readonly PersonId[]) => void;
   /** Told what had to be put back on the board. */
   readonly onPutBack: (report: PutBackReport) => void;
+  /** Told whose page sends or adds far more than others do. */
+  readonly onHeavy: (report: HeavyReport) => void;
   /** Told what the disk does not take. */
   readonly trouble: DiskTrouble;
   /** The disk, if it is not this machine's own. */

@@ -15,6 +15,7 @@ import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { localNameOf, seatToken } from '../host/access';
 import { hostAt, type LanAddress, lanAddresses, ownNetworks } from '../host/addresses';
+import type { Doorway } from '../host/bounds/doorway';
 import { Host } from '../host/host';
 import { announceName, type LocalName } from '../host/local-name/announce';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
@@ -133,6 +134,7 @@ export class LiveSession {
       port: access.port,
       onOnline: () => parts.onOnline(host.online()),
       onPutBack: parts.onPutBack,
+      onHeavy: parts.onHeavy,
       onDiskError: notOnBoard(parts),
     });
     const link = trouble.watch('the link');
@@ -237,6 +239,11 @@ export class LiveSession {
 
   get roomCheck(): RoomCheck {
     return this.host.roomCheck;
+  }
+
+  /** Who is connected and has no seat. */
+  get doorway(): Pick<Doorway, 'size' | 'turnedOut'> {
+    return this.host.doorway;
   }
 
   /** Messages that were not let through, by kind. */

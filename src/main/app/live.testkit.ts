@@ -9,6 +9,7 @@ import {
   controlNotice,
   type NumberedRequest,
 } from '../../shared/protocol/control';
+import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { EventsNotice } from '../../shared/protocol/ipc';
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
@@ -30,6 +31,8 @@ export type Held = {
   readonly events: readonly EventsNotice[];
   /** What it was told had to be put back on the board. */
   readonly putBacks: readonly PutBackReport[];
+  /** Whom it was told of as sending or adding far more than others. */
+  readonly heavy: readonly HeavyReport[];
   /** What it was told is not saved; null when it was. */
   readonly unsaved: readonly (string | null)[];
 };
@@ -89,6 +92,7 @@ export async function hold(
   const notices: string[] = [];
   const events: EventsNotice[] = [];
   const putBacks: PutBackReport[] = [];
+  const heavy: HeavyReport[] = [];
   const unsaved: (string | null)[] = [];
   const id = 'testsession';
   const live = await LiveSession.open(
@@ -102,6 +106,7 @@ export async function hold(
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,
       onPutBack: (report) => putBacks.push(report),
+      onHeavy: (report) => heavy.push(report),
       onJoin: () => undefined,
       trouble: new DiskTrouble((sentence) => unsaved.push(sentence)),
       files,
@@ -117,6 +122,7 @@ export async function hold(
     notices,
     events,
     putBacks,
+    heavy,
     unsaved,
   };
 }

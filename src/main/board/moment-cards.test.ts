@@ -133,6 +133,8 @@ it('[B9] a card that main makes reaches every page, and is on disk like anybodyâ
     replica,
     counts: { malformed: 0, tooMany: 0, oversized: 0 },
     keeping: { take: (_from, _isOwn, _update, apply) => apply() },
+    weights: { leftOut: () => undefined, added: () => undefined },
+    isQuiet: () => false,
     onDiskError: refused,
   });
   const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });

@@ -15,9 +15,11 @@ import type { PersonId } from '../../shared/session/ids';
 import type { BoardKeeping } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
 import type { Seat } from './access';
+import { BoardAdmission } from './board-admission';
 import { BoardOutbox } from './board-outbox';
 import { BoardPresence, type PresenceClient } from './board-presence';
 import { BoardState } from './board-state';
+import type { Weights } from './bounds/weights';
 import { frameOf, type Line } from './line';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
@@ -26,6 +28,9 @@ const ASK_AGAIN_MS = 2_000;
 /** The state vector of an empty document. */
 const NOTHING = Y.encodeStateVector(new Y.Doc());
 
+/** The close code of a host that takes no more for now (RFC 6455's registry). */
+const TRY_AGAIN_LATER = 1013;
+
 /** As many words about what was put back wait for a page that is away. */
 const MOST_UNTOLD = 10;
 
@@ -33,6 +38,8 @@ export type BoardRelayParts = {
   readonly replica: BoardReplica;
   readonly counts: FaultCounts;
   readonly keeping: Pick<BoardKeeping, 'take'>;
+  readonly weights: Pick<Weights, 'leftOut' | 'added'>;
+  readonly isQuiet: (person: PersonId) => boolean;
   /** Told when the disk refused an update; the board itself goes on. */
   readonly onDiskError: (error: unknown) => void;
 };
@@ -59,6 +66,7 @@ export class BoardRelay {
   private readonly presence = new BoardPresence();
   private readonly untold = new Map<Author | null, readonly PutBackNotice[]>();
   private readonly state: BoardState;
+  private readonly admission: BoardAdmission;
   private readonly forward: (update: Uint8Array, origin: unknown) => void;
   private news: News[] = [];
   /** Pages of which something is on disk that they were not told. */
@@ -68,6 +76,11 @@ export class BoardRelay {
 
   constructor(private readonly parts: BoardRelayParts) {
     this.state = new BoardState(parts.replica.doc);
+    this.admission = new BoardAdmission({
+      ...parts,
+      tellFull: (person, count, words) =>
+        this.tell(person, { type: 'putBack', rule: 'full', count, words: [...words] }),
+    });
     this.forward = (update, by) => this.passOn(frameOf(encodeSync(SYNC.update, update)), by);
     parts.replica.doc.on('update', this.forward);
     parts.replica.onLetGo = () => this.askAll();
@@ -85,8 +98,12 @@ export class BoardRelay {
     for (const notice of this.untold.get(writes) ?? []) line.write(frameOf(encodePutBack(notice)));
     this.untold.delete(writes);
     socket.on('close', () => this.clients.delete(client));
-    guardSocket(socket, WIRE_LIMITS.board, this.parts.counts, {
+    const { parts } = this;
+    guardSocket(socket, WIRE_LIMITS.board, parts.counts, {
       read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
+      leftOut: () => {
+        if (writes !== null && writes !== 'facilitator') parts.weights.leftOut(writes);
+      },
     });
     line.write(frameOf(encodeSync(SYNC.step1, this.state.vector())));
     if (page.isNew) outbox.ask(NOTHING);
@@ -101,6 +118,13 @@ export class BoardRelay {
     if (theirs.length > 0) return;
     const untold = this.untold.get(person) ?? [];
     this.untold.set(person, [...untold, notice].slice(-MOST_UNTOLD));
+  }
+
+  /** [H124] Closes somebody's sockets: their pages come back, and begin anew with what they have. */
+  dismiss(person: PersonId): void {
+    for (const { writes, line } of this.clients) {
+      if (writes === person) line.socket.close(TRY_AGAIN_LATER, 'paused, or not any more');
+    }
   }
 
   /** Stops passing on. */
@@ -134,6 +158,18 @@ export class BoardRelay {
   }
 
   private take(client: Client, from: Author, isOwn: boolean, update: Uint8Array): void {
+    // What still comes by a socket that is being closed builds on what was left out.
+    if (!client.line.isOpen) return;
+    const admitted = this.admission.admit(from, update, isOwn, () =>
+      this.takeIn(client, from, isOwn, update),
+    );
+    if (admitted === 'taken') return;
+    this.parts.counts.tooMany += 1;
+    // [H123] Nothing builds on what was left out: the page comes back by itself and sends all of it again.
+    if (admitted === 'later') client.line.socket.close(TRY_AGAIN_LATER, 'too much for now');
+  }
+
+  private takeIn(client: Client, from: Author, isOwn: boolean, update: Uint8Array): void {
     const { replica, keeping, onDiskError } = this.parts;
     const { pendingStructs, pendingDs } = replica.doc.store;
     // [H33] What has waited for this and comes out with it is somebody else's: news to the sender as well.

@@ -24,6 +24,8 @@ export type ControlRoomParts = {
   readonly board: string;
   readonly carriers: Carriers;
   readonly counts: FaultCounts;
+  /** Told whose page sent something that was left out. */
+  readonly onLeftOut: (person: PersonId) => void;
   /** Told whenever who is connected changes. */
   readonly onOnline: () => void;
 };
@@ -54,10 +56,10 @@ export class ControlRoom {
     this.sweep = setInterval(() => this.dropSilent(), WIRE_LIMITS.heartbeatMs);
   }
 
-  /** Takes in the line of a page that came with the link. */
-  join(line: Line): void {
+  /** Takes in the line of a page that came with the link; `onSeat` is told whose it is, once that is known. */
+  join(line: Line, onSeat: (person: PersonId) => void): void {
     const { socket } = line;
-    const participant = new Participant(line);
+    const participant = new Participant(line, onSeat);
     this.participants.add(participant);
     participant.onCaughtUp(() => {
       if (participant.person !== null) this.announcer.tellAll(participant);
@@ -68,6 +70,9 @@ export class ControlRoom {
     });
     guardSocket(socket, WIRE_LIMITS.control, this.parts.counts, {
       read: (bytes, isText) => this.read(participant, isText ? bytes.toString('utf8') : ''),
+      leftOut: () => {
+        if (participant.person !== null) this.parts.onLeftOut(participant.person);
+      },
       // [H12] Whoever waits for an answer gets one, also to what was not let through.
       dropped: (bytes, isText) => {
         const read = isText ? parseJson(numbered, bytes.toString('utf8')) : null;
@@ -150,6 +155,7 @@ export class ControlRoom {
 
   private seat(participant: Participant, person: PersonId): void {
     const { board, carriers } = this.parts;
+    if (participant.person !== person) participant.onSeat(person);
     participant.person = person;
     const seat = this.seating.tokenOf(person);
     participant.tell({ type: 'welcome', seat, person, board, carriers });

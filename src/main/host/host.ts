@@ -1,8 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import type { Carriers } from '../../shared/protocol/control';
+import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { readBoardPage, SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
@@ -13,11 +14,16 @@ import type { BoardReplica } from '../board/replica';
 import type { RunningSession } from '../session/running-session';
 import { readSeatToken, type Seat } from './access';
 import { BoardRelay } from './board-relay';
+import { boundedServer } from './bounds/bounded-server';
+import { Doorway } from './bounds/doorway';
+import { SeatSockets } from './bounds/seat-sockets';
+import { Weights } from './bounds/weights';
 import { ControlRoom } from './control-room';
 import { PageServer, underLink } from './http';
 import { Line } from './line';
 import { listen } from './listen';
 import type { PageFile } from './page-files';
+import { followQuiet, isQuiet } from './quieting';
 import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
 import { bareAddress } from './room-check/whose-address';
 import { Signalling } from './signalling';
@@ -34,13 +40,27 @@ export type HostParts = {
   readonly port: number | null;
   readonly onOnline: () => void;
   readonly onPutBack: (report: PutBackReport) => void;
+  /** Told whose page sends or adds far more than others do. */
+  readonly onHeavy: (report: HeavyReport) => void;
   readonly onDiskError: (error: unknown) => void;
+};
+
+type Sharing = {
+  readonly line: Line;
+  readonly seat: Seat;
+  readonly client: WebSocket;
+  readonly request: IncomingMessage;
+  readonly asked: URLSearchParams;
 };
 
 /** Everything the room reaches over the network, on one port. */
 export class Host {
   readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0 };
   readonly roomCheck: RoomCheck;
+  readonly doorway = new Doorway();
+  private readonly seats = new SeatSockets();
+  private readonly weights: Weights;
+  private readonly stopQuieting: () => void;
   private readonly control: ControlRoom;
   private readonly signalling: Signalling;
   private readonly keeping: BoardKeeping;
@@ -51,6 +71,7 @@ export class Host {
   private constructor(private readonly parts: HostParts) {
     const { running, replica, access, carriers, onOnline, onDiskError } = parts;
     const board = running.session.id;
+    this.weights = new Weights((heavy) => parts.onHeavy({ session: board, ...heavy }));
     this.control = new ControlRoom({
       running,
       access,
@@ -58,8 +79,11 @@ export class Host {
       carriers,
       counts: this.faults,
       onOnline,
+      onLeftOut: (person) => this.weights.leftOut(person),
     });
-    this.signalling = new Signalling(board, this.faults);
+    this.signalling = new Signalling(board, this.faults, WIRE_LIMITS.triedMs, (seat) => {
+      if (seat !== 'facilitator' && seat !== 'stage') this.weights.leftOut(seat);
+    });
     this.keeping = keepBoard({
       running,
       replica,
@@ -71,8 +95,11 @@ export class Host {
       replica,
       counts: this.faults,
       keeping: this.keeping,
+      weights: this.weights,
+      isQuiet: (person) => isQuiet(running, person),
       onDiskError,
     });
+    this.stopQuieting = followQuiet(running, this.relay, this.signalling);
     this.servers = {
       control: socketServer(WIRE_LIMITS.control.messageBytes),
       signalling: socketServer(WIRE_LIMITS.signalling.messageBytes),
@@ -83,9 +110,8 @@ export class Host {
     const pages = new PageServer(parts.page, access, (text, from) =>
       this.roomCheck.report(text, from),
     );
-    this.server = createServer(
-      { maxHeaderSize: WIRE_LIMITS.httpHeaderBytes },
-      (request, response) => pages.handle(request, response),
+    this.server = boundedServer(access.secret, this.doorway, (request, response) =>
+      pages.handle(request, response),
     );
     this.roomCheck.watch(this.server);
     this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
@@ -115,6 +141,7 @@ export class Host {
 
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
+    this.stopQuieting();
     this.keeping.stop();
     this.roomCheck.dispose();
     this.control.dispose();
@@ -145,6 +172,7 @@ export class Host {
       refuse(socket, 404);
       return;
     }
+    this.doorway.hasLink(request);
     const refused = this.refusal(kind, seat);
     if (refused !== null) {
       refuse(socket, refused);
@@ -154,17 +182,31 @@ export class Host {
       const line = new Line(client, socket);
       if (kind === 'control') {
         this.roomCheck.isPage(request.socket);
-        this.control.join(line);
+        this.control.join(line, (person) => this.sit(person, kind, client, request));
       } else if (kind === 'check') this.roomCheck.join(client, request, asked.get('page') ?? '');
       else if (seat === null) client.close();
-      else if (kind === 'board') {
-        this.relay.join(
-          line,
-          seat,
-          readBoardPage((word) => asked.has(word)),
-        );
-      } else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
+      else this.share(kind, { line, seat, client, request, asked });
     });
+  }
+
+  private share(
+    kind: 'board' | 'signalling',
+    { line, seat, client, request, asked }: Sharing,
+  ): void {
+    this.sit(seat, kind, client, request);
+    if (kind === 'board') {
+      this.relay.join(
+        line,
+        seat,
+        readBoardPage((word) => asked.has(word)),
+      );
+    } else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
+  }
+
+  /** A socket belongs to a seat from now on. */
+  private sit(seat: Seat, kind: SocketKind, client: WebSocket, request: IncomingMessage): void {
+    this.doorway.isSeated(request);
+    this.seats.add(seat, kind, client);
   }
 
   /** Why a socket that came with the link is not let in all the same; null if it is. */
@@ -181,7 +223,13 @@ export class Host {
     if (seat === 'stage') return kind === 'board';
     const { carriers, running } = this.parts;
     const carried = kind === 'board' ? carriers.relay : carriers.peers;
-    return carried && running.session.people.some(({ id, forgotten }) => id === seat && !forgotten);
+    return (
+      carried &&
+      running.session.people.some(
+        ({ id, forgotten, quiet }) =>
+          id === seat && !forgotten && !(quiet && kind === 'signalling'),
+      )
+    );
   }
 }
 

@@ -15,7 +15,7 @@ beforeEach(async () => {
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   const joined = new Promise<Participant>((done) => {
     server.on('connection', (socket, request) => {
-      done(new Participant(new Line(socket, request.socket)));
+      done(new Participant(new Line(socket, request.socket), () => undefined));
     });
   });
   page = new WebSocket(`ws://127.0.0.1:${address.port}`);

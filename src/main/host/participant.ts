@@ -20,7 +20,11 @@ export class Participant {
   isBehind = false;
   private lastOwn = '';
 
-  constructor(private readonly line: Line) {
+  /** @param onSeat told whose page it is, once that is known */
+  constructor(
+    private readonly line: Line,
+    readonly onSeat: (person: PersonId) => void,
+  ) {
     line.socket.on('message', () => {
       this.heardAt = performance.now();
     });

@@ -7,6 +7,7 @@ const BOARD = 'board';
 type Told = {
   readonly type: string;
   readonly from?: string;
+  readonly peer?: string;
   readonly peers?: readonly string[];
   readonly signal?: unknown;
 };
@@ -222,4 +223,28 @@ describe('[H28] a neighbour that cannot be reached', () => {
     for (const [name, those] of before)
       expect(new Set(signalling.links().get(name))).toEqual(new Set(those));
   });
+});
+
+it('[H124] whose writing is paused leaves, and everybody they may be linked with is told to end that', async () => {
+  const [host, first, second] = await room(2);
+  await settled();
+  // A third page of the same seat, whose socket is gone while its links may live on.
+  const gone = await Page.open('page-9');
+  gone.socket.terminate();
+  await host?.until(() => !signalling.links().has('page-9'));
+  const other = await Page.open('somebody');
+  await settled();
+  const closed = [first, second].map(
+    (page) => new Promise<number>((done) => page?.socket.once('close', done)),
+  );
+  signalling.dismiss('p6');
+  expect(await Promise.all(closed)).toEqual([1008, 1008]);
+  const parted = (page: Page | undefined) =>
+    page?.told.flatMap(({ type, peer }) => (type === 'part' ? [peer] : [])).sort();
+  const all = ['page-0', 'page-1', 'page-9'];
+  await host?.until(() => parted(host)?.length === 3);
+  await other.until(() => other.neighbours.length === 1);
+  expect(parted(host)).toEqual(all);
+  expect(parted(other)).toEqual(['page-0', 'page-1']);
+  expect([...signalling.links().keys()].filter((name) => name !== 'host')).toEqual(['somebody']);
 });

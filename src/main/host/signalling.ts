@@ -17,8 +17,15 @@ import { reachable } from './reachable';
 import { initiatorOf, type NamedPeer, type Peer, send } from './signalling-peer';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
+const POLICY_VIOLATION = 1008;
+/** As many names of a seat are known; a page has one for as long as it is open. */
+const MOST_NAMES = 200;
+
 /** The signalling server of one session's board: who meets whom is decided here, not by the pages. */
 export class Signalling {
+  private readonly peers = new Set<Peer>();
+  /** Under what names each seat has announced itself. */
+  private readonly names = new Map<Seat, Set<string>>();
   private readonly named = new Map<string, Peer>();
   /** Windows of the facilitator among them. */
   private readonly hosts = new Set<Peer>();
@@ -38,7 +45,23 @@ export class Signalling {
     private readonly topic: string,
     private readonly counts: FaultCounts,
     private readonly triedMs: number = WIRE_LIMITS.triedMs,
+    private readonly onLeftOut: (seat: Seat) => void = () => undefined,
   ) {}
+
+  /** [H124] Whose page this is leaves the neighbourhood, and its neighbours and the host's window end their links at once. */
+  dismiss(seat: Seat): void {
+    for (const name of this.names.get(seat) ?? []) {
+      // Also where its socket is gone: the host's window keeps its links for as long as they live.
+      for (const other of new Set([...this.peersOf(name), ...this.hosts])) {
+        this.publish(other, { type: 'part', peer: name });
+      }
+    }
+    for (const peer of [...this.peers]) {
+      if (peer.seat !== seat) continue;
+      this.forget(peer);
+      peer.socket.close(POLICY_VIOLATION, 'paused by the facilitator');
+    }
+  }
 
   /** Takes in a socket that has been let in. */
   join(socket: WebSocket, seat: Seat, address: string): void {
@@ -46,9 +69,14 @@ export class Signalling {
     const host = seat === 'facilitator';
     const peer: Peer = { arrival: this.arrivals, seat, host, socket, address, name: null };
     this.pulse.watch(socket);
-    socket.on('close', () => this.forget(peer));
+    this.peers.add(peer);
+    socket.on('close', () => {
+      this.peers.delete(peer);
+      this.forget(peer);
+    });
     guardSocket(socket, WIRE_LIMITS.signalling, this.counts, {
       read: (bytes, isText) => (isText ? this.read(peer, bytes.toString('utf8')) : false),
+      leftOut: () => this.onLeftOut(seat),
     });
   }
 
@@ -81,6 +109,7 @@ export class Signalling {
     const holder = this.named.get(name);
     if (holder !== undefined && holder.seat !== peer.seat) return false;
     if (peer.name !== null && peer.name !== name) this.forget(peer);
+    if (!this.note(peer.seat, name)) return false;
     if (holder !== peer) {
       // A phone that was cut off comes back under its name before its old socket is known to be dead.
       if (holder !== undefined) {
@@ -90,6 +119,14 @@ export class Signalling {
       this.welcome(Object.assign(peer, { name }));
     }
     for (const other of this.peersOf(name)) this.introduce(peer, other);
+    return true;
+  }
+
+  /** False for the name after the last that a seat may have. */
+  private note(seat: Seat, name: string): boolean {
+    const names = this.names.get(seat) ?? new Set();
+    if (names.size >= MOST_NAMES && !names.has(name)) return false;
+    this.names.set(seat, names.add(name));
     return true;
   }
 

@@ -28,6 +28,8 @@ beforeEach(async () => {
     counts,
     // Nothing is put back here: every update is taken as it comes.
     keeping: { take: (_from, _isOwn, _update, apply) => apply() },
+    weights: { leftOut: () => undefined, added: () => undefined },
+    isQuiet: () => false,
     onDiskError: (error) => {
       throw error;
     },

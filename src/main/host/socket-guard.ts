@@ -14,6 +14,8 @@ export type SocketReader = {
   readonly read: (bytes: Buffer, isText: boolean) => boolean;
   /** A message came too fast and was not read. */
   readonly dropped?: (bytes: Buffer, isText: boolean) => void;
+  /** A message was left out, for whatever reason. */
+  readonly leftOut?: () => void;
 };
 
 /**
@@ -24,7 +26,7 @@ export function guardSocket(
   socket: WebSocket,
   limits: SocketLimits,
   counts: FaultCounts,
-  { read, dropped }: SocketReader,
+  { read, dropped, leftOut }: SocketReader,
 ): void {
   const start = performance.now();
   const messages = new TokenBucket(limits.messages, start);
@@ -32,6 +34,7 @@ export function guardSocket(
   let faults = 0;
   const fault = (kind: keyof FaultCounts): void => {
     counts[kind] += 1;
+    leftOut?.();
     faults += 1;
     if (faults === limits.faults) socket.close(POLICY_VIOLATION, 'too many faults');
   };
@@ -48,6 +51,7 @@ export function guardSocket(
   socket.on('error', (error: Error & { code?: string }) => {
     const tooBig = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
     counts[tooBig ? 'oversized' : 'malformed'] += 1;
+    leftOut?.();
     socket.close(tooBig ? MESSAGE_TOO_BIG : POLICY_VIOLATION);
   });
 }

@@ -43,6 +43,7 @@ const bridge: HearthBridge = {
   onRoomFacts: listen('room:facts'),
   onPageSignal: listen('room:signal'),
   onPutBack: listen('board:putBack'),
+  onHeavy: listen('host:heavy'),
   onStage: listen('stage:changed'),
   onNotice: listen('app:notice'),
   onUnsaved: listen('app:unsaved'),

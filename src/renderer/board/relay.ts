@@ -1,6 +1,7 @@
 /** The board's way to the host: a WebSocket that comes back by itself. */
 import * as Y from 'yjs';
 import { encodeOwn } from '../../shared/protocol/board-wire';
+import { CLOSED_FOR_ANOTHER } from '../../shared/protocol/limits';
 import { boardPageQuery } from '../../shared/protocol/paths';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
 import { openOutbox } from './own-outbox';
@@ -95,7 +96,7 @@ export function connectRelay(options: RelayOptions): Relay {
       clearTimeout(deadline);
       inbox(event.data);
     };
-    next.onclose = () => drop();
+    next.onclose = ({ code }) => drop(code === CLOSED_FOR_ANOTHER);
   }
 
   function ask(to: WebSocket): void {
@@ -142,14 +143,19 @@ export function connectRelay(options: RelayOptions): Relay {
   /** Takes the socket for dead unless it says something in time. */
   function expectWithin(ms: number): void {
     clearTimeout(deadline);
-    deadline = setTimeout(drop, ms);
+    deadline = setTimeout(() => drop(), ms);
   }
 
-  function drop(): void {
+  /** @param isReplaced whether another page of the same seat came: this one waits until somebody looks at it */
+  function drop(isReplaced = false): void {
     clearTimeout(deadline);
     clearTimeout(retry);
     release();
     if (disposed) return;
+    if (isReplaced) {
+      tell();
+      return;
+    }
     retry = setTimeout(open, retryDelay(attempt, Math.random()));
     attempt += 1;
     tell();

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { Author } from '../../shared/board/card';
+import type { BoardRules } from '../../shared/session/board-rules';
 // Not by the folder's index: what cards show comes later, with the board.
 import { useBoardPeople } from '../board/arrange/use-board-people';
 import { LookChoice, useBoardLook } from '../board/outline/board-look';
@@ -53,7 +54,8 @@ function OpenBoard({ seat, board, votes }: OpenBoardProps) {
   const people = useBoardPeople(seat.heard.room);
   const [look, setLook] = useBoardLook(`hearth:look:${seat.welcome.board}`, 'outline');
   const canvas = useCanvas(look === 'canvas');
-  const shared = { session, authorLabel, votes, rules: seat.heard.room.boardRules };
+  const rules = useOwnRules(seat);
+  const shared = { session, authorLabel, votes, rules };
   const choice = <LookChoice look={look} onChoose={setLook} />;
   return (
     <>
@@ -74,6 +76,13 @@ function OpenBoard({ seat, board, votes }: OpenBoardProps) {
       )}
     </>
   );
+}
+
+/** [K47] Of somebody who is quiet the board takes nothing: it is read only for them. */
+function useOwnRules(seat: Seat): BoardRules {
+  const { boardRules } = seat.heard.room;
+  const { quiet } = seat.own;
+  return useMemo(() => (quiet ? { ...boardRules, may: 'read' } : boardRules), [quiet, boardRules]);
 }
 
 function NotFetched({ what, retry }: { readonly what: string; readonly retry: () => void }) {

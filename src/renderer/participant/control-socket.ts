@@ -1,11 +1,19 @@
 import type { ControlRequest } from '../../shared/protocol/control';
+import { CLOSED_FOR_ANOTHER } from '../../shared/protocol/limits';
 import { CONTROL_LIMITS } from './control-limits';
 
-/** How a socket was lost: never open, cut off, or closed by a host that said goodbye. */
-export type Loss = 'unopened' | 'cut' | 'goodbye';
+/**
+ * How a socket was lost: never open, cut off, closed by a host that said goodbye, or by one that takes another
+ * page of the same seat in its place.
+ */
+export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced';
 
 /** The code with which a host closes sockets that goes away on purpose (RFC 6455, 7.4.1). */
 const GOING_AWAY = 1001;
+const WHY_CLOSED: ReadonlyMap<number, Loss> = new Map([
+  [GOING_AWAY, 'goodbye'],
+  [CLOSED_FOR_ANOTHER, 'replaced'],
+]);
 
 export interface SocketListener {
   readonly onOpen: () => void;
@@ -37,7 +45,7 @@ export class ControlSocket {
       this.heard();
       listener.onText(data);
     };
-    this.socket.onclose = ({ code }) => this.lose(code === GOING_AWAY);
+    this.socket.onclose = ({ code }) => this.lose(WHY_CLOSED.get(code));
     this.pings = setInterval(() => this.send({ type: 'ping' }), CONTROL_LIMITS.pingEvery);
     this.silence = setTimeout(() => this.lose(), CONTROL_LIMITS.silence);
   }
@@ -84,10 +92,10 @@ export class ControlSocket {
     this.silence = setTimeout(() => this.lose(), ms);
   }
 
-  private lose(saidGoodbye = false): void {
+  private lose(how: Loss = 'cut'): void {
     if (this.gone) return;
     this.drop();
-    this.listener.onLost(!this.wasOpen ? 'unopened' : saidGoodbye ? 'goodbye' : 'cut');
+    this.listener.onLost(this.wasOpen ? how : 'unopened');
   }
 }
 

@@ -111,7 +111,8 @@ export function connectControl(options: ControlOptions): Control {
     race = null;
     requests.cutOff();
     take({ type: 'lost', goodbye: how === 'goodbye' });
-    if (isOver()) return;
+    // [H121] Two pages of one seat would throw each other out for ever: this one waits until somebody looks at it.
+    if (isOver() || how === 'replaced') return;
     retryTimer = setTimeout(connect, retryDelay(failures, Math.random()));
     failures += 1;
     if (how === 'unopened') void checkLink().then(linkChecked);

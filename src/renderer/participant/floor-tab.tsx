@@ -41,7 +41,9 @@ export function FloorTab({ seat, own, control }: FloorTabProps) {
       </div>
       <div className="p-floor-hand">
         <OwnFigures own={seat.own} />
-        <HandZone own={own} seat={seat} control={control} />
+        {!(seat.own.quiet && own.kind === 'handDown') && (
+          <HandZone own={own} seat={seat} control={control} />
+        )}
       </div>
     </div>
   );

@@ -8,7 +8,13 @@ import { MomentSheet } from './moment-sheet';
 const SAID_MS = 3_000;
 
 /** Marks a moment from wherever one is in the page, one thumb away. */
-export function MomentButton({ control }: { readonly control: Control }) {
+export function MomentButton({
+  control,
+  disabled,
+}: {
+  readonly control: Control;
+  readonly disabled: boolean;
+}) {
   const [open, setOpen] = useState(false);
   const [marked, setMarked] = useState<MomentKind | null>(null);
   useEffect(() => {
@@ -21,6 +27,7 @@ export function MomentButton({ control }: { readonly control: Control }) {
       <button
         type="button"
         className="p-tab"
+        disabled={disabled}
         aria-haspopup="dialog"
         aria-label="Mark a moment"
         data-testid="mark-moment"

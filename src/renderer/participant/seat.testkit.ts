@@ -77,6 +77,7 @@ export function ownWith(part: Partial<OwnView> = {}): OwnView {
     leader: false,
     inclusion: null,
     onlyInGroup: false,
+    quiet: false,
     hand: null,
     reply: false,
     round: null,

@@ -8,6 +8,7 @@ import type { Away, Seat } from './control-state';
 import { FloorTab } from './floor-tab';
 import { ownFloor } from './floor-view';
 import { MomentButton } from './moment-button';
+import { QuietBar } from './quiet-bar';
 import { SeatHeader } from './seat-header';
 import { TabButton } from './tab-button';
 import { useBoard } from './use-board-session';
@@ -54,6 +55,7 @@ export function SessionScreen({ seat, control, away }: SessionScreenProps) {
         writes
         onRetry={control.retry}
       />
+      <QuietBar seat={seat} />
       <main className="p-tabpanels">
         <div className="p-tabpanel" hidden={tab !== 'floor'}>
           <FloorTab seat={seat} own={own} control={control} />
@@ -74,7 +76,7 @@ export function SessionScreen({ seat, control, away }: SessionScreenProps) {
         <TabButton name="floor" current={tab} icon={<Hand aria-hidden="true" />} onOpen={open}>
           Floor
         </TabButton>
-        <MomentButton control={control} />
+        <MomentButton control={control} disabled={seat.own.quiet} />
         <TabButton
           name="board"
           current={tab}

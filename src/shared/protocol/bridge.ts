@@ -47,6 +47,7 @@ export type HearthBridge = {
   readonly onRoomFacts: Listen<'room:facts'>;
   readonly onPageSignal: Listen<'room:signal'>;
   readonly onPutBack: Listen<'board:putBack'>;
+  readonly onHeavy: Listen<'host:heavy'>;
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
   readonly onUnsaved: Listen<'app:unsaved'>;

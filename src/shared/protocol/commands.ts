@@ -53,6 +53,7 @@ const personCommand = variant('type', [
   }),
   object({ type: literal('changePerson'), person, name, group: nullable(groupId) }),
   object({ type: literal('markPerson'), person, leader: boolean(), counted: boolean() }),
+  object({ type: literal('quietPerson'), person, quiet: boolean() }),
   object({
     type: literal('wish'),
     person,

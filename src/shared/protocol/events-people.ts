@@ -50,6 +50,7 @@ export const personEvent = variant('type', [
   }),
   object({ type: literal('personChanged'), ...seated }),
   object({ type: literal('personMarked'), at, person, leader: boolean(), counted: boolean() }),
+  object({ type: literal('personQuieted'), at, person, quiet: boolean() }),
   object({
     type: literal('personWished'),
     at,

@@ -8,6 +8,7 @@ import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
+import type { HeavyReport } from './heavy';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
@@ -151,6 +152,8 @@ export type IpcNotices = {
   'room:signal': PageSignal;
   /** [B96] What had to be put back on the board so far, when it became more. */
   'board:putBack': PutBackReport;
+  /** [H125] Whose page sends or adds far more than others do. */
+  'host:heavy': HeavyReport;
   'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;

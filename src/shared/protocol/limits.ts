@@ -10,8 +10,14 @@ export type SocketLimits = {
   readonly faults: number;
 };
 
+/** As many may be there: of one kind each, and in all. */
+export type Room = { readonly each: number; readonly inAll: number };
+
 const KIB = 1024;
 const MIB = 1024 * KIB;
+
+/** The code with which a socket is closed because its seat opened another one; its page does not fight for it. */
+export const CLOSED_FOR_ANOTHER = 4001;
 
 /** Addresses of the host that a page tries at most. */
 export const MOST_WAYS = 8;
@@ -36,6 +42,21 @@ export const WIRE_LIMITS = {
     bytes: { burst: 64 * MIB, perSecond: 8 * MIB },
     faults: 100,
   },
+  /**
+   * What one person may add to the board: two hundred pictures or two thousand cards at once, and some hundred
+   * cards or 15 MB a minute for ever. What is larger at once is taken, and then nothing for up to a minute.
+   */
+  boardOfSeat: {
+    entries: { burst: 2_000, perSecond: 10 },
+    bytes: { burst: 32 * MIB, perSecond: 256 * KIB },
+  },
+  /** What is on the board in all: every page that opens it loads all of it. */
+  boardInAll: { entries: 10_000, bytes: 64 * MIB },
+  /**
+   * Whoever is left out so often, or adds so much to the board within a time, is named to the facilitator; of
+   * what is added only if nobody else adds nearly as much.
+   */
+  heavy: { leftOut: 100, entries: 500, bytes: 32 * MIB, withinMs: 600_000 },
   /** A test page of the room check: a dozen small signals and a ping every few seconds. */
   check: {
     messageBytes: 32 * KIB,
@@ -47,8 +68,22 @@ export const WIRE_LIMITS = {
   checkPages: 40,
   checkReports: { burst: 40, perSecond: 1 },
   checkReportBytes: 512,
-  socketsPerSeat: 6,
-  sockets: 2_000,
+  /** Four pages of one person, with three sockets each. */
+  socketsPerSeat: 12,
+  /** Beyond all seats of a full session with two pages each; what has no seat is bounded below. */
+  sockets: 4_000,
+  /**
+   * Connections of an address that has not named the link, and of all such addresses. A browser opens six at
+   * once, and many phones can share one address; each is a stranger for some milliseconds.
+   */
+  strangers: { each: 256, inAll: 1_000 },
+  /** Those that have the link and no seat: pages being fetched, and people who are just typing their name. */
+  guests: { each: 1_200, inAll: 2_000 },
+  /** Within this time whoever connects has sent what they ask for, headers and all of it. */
+  headersMs: 10_000,
+  requestMs: 20_000,
+  /** How often that is looked at. */
+  slownessMs: 2_000,
   /** A control socket that has not said hello by then is closed. */
   helloWithinMs: 10_000,
   /** Pages ping this often; the host closes a socket it has heard nothing from for `silentMs`. */
@@ -71,4 +106,6 @@ export const WIRE_LIMITS = {
   signalling: SocketLimits;
   board: SocketLimits;
   check: SocketLimits;
-} & Record<string, SocketLimits | Rate | number>;
+  boardOfSeat: { readonly entries: Rate; readonly bytes: Rate };
+  boardInAll: { readonly entries: number; readonly bytes: number };
+} & Record<string, unknown>;

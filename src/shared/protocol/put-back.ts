@@ -15,9 +15,9 @@ import type { PersonId } from '../session/ids';
 
 /**
  * Which rule of the board a change broke, the first that applies: read only, cards only, a held entry,
- * holding one, speaking for somebody else, or writing what no page of this app writes.
+ * holding one, speaking for somebody else, writing what no page of this app writes, or filling a full board.
  */
-export const BROKEN_RULES = ['read', 'cards', 'locked', 'lock', 'name', 'shape'] as const;
+export const BROKEN_RULES = ['read', 'cards', 'locked', 'lock', 'name', 'shape', 'full'] as const;
 
 export type BrokenRule = (typeof BROKEN_RULES)[number];
 

@@ -121,6 +121,7 @@ export const ownView = object({
   leader: boolean(),
   inclusion: nullable(inclusion),
   onlyInGroup: boolean(),
+  quiet: boolean(),
   hand: nullable(number()),
   reply: boolean(),
   round: nullable(picklist(['waiting', 'passed', 'done'])),

@@ -62,6 +62,8 @@ export type PersonCommand =
   | Asked<'changePerson', { person: PersonId; name: string; group: GroupId | null }>
   /** The facilitator marks a leader, or somebody who is not to be counted. */
   | Asked<'markPerson', { person: PersonId; leader: boolean; counted: boolean }>
+  /** The facilitator pauses what somebody writes and asks for, or takes that back. */
+  | Asked<'quietPerson', { person: PersonId; quiet: boolean }>
   /** How somebody wants to be included and counted. */
   | Asked<'wish', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
   | Asked<'forget', { person: PersonId }>
@@ -167,6 +169,7 @@ export type RefusalCode =
   | 'notSpeaking'
   | 'notInRound'
   | 'paused'
+  | 'quieted'
   | 'overlap'
   | 'outOfRange'
   | 'nothingToUndo'

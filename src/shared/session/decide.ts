@@ -13,6 +13,7 @@ import {
 import { decideMoment, isMomentCommand } from './decide-moments';
 import { decidePause, decideUnpause } from './decide-pause';
 import { decideLower, decideOrder, decidePin, decideRaise } from './decide-queue';
+import { decideQuiet, isPaused, PAUSED_WORDS } from './decide-quiet';
 import { decideChange, decideJoin, decideLeave, decideReturn } from './decide-roster';
 import { decidePassRound, decideRound, decideRoundEnd } from './decide-round';
 import { decideShare, decideSpeakMyself } from './decide-together';
@@ -48,6 +49,7 @@ export function decide(
   if (isCommitmentCommand(command)) return decideCommitment(session, command, now);
   if (isCorrection(command)) return decideCorrection(session, command, now);
   if (session.phase === 'closed') return refuse('notOpen', 'This session is closed.');
+  if (isPaused(session, command, actor)) return refuse('quieted', PAUSED_WORDS);
   if (isMomentCommand(command)) return decideMoment(session, command, actor, now);
   if (isDebateCommand(command)) return decideDebate(session, command, now);
   if (isVotingCommand(command)) return decideVoting(session, command, actor, now);
@@ -62,6 +64,8 @@ export function decide(
       return decideChange(session, command, now);
     case 'markPerson':
       return decideMark(session, command, now);
+    case 'quietPerson':
+      return decideQuiet(session, command, now);
     case 'wish':
       return decideWish(session, command, now);
     case 'leave':

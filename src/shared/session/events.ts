@@ -67,6 +67,7 @@ export type PersonEvent =
     >
   | Event<'personChanged', { person: PersonId; name: string; label: string; group: GroupId | null }>
   | Event<'personMarked', { person: PersonId; leader: boolean; counted: boolean }>
+  | Event<'personQuieted', { person: PersonId; quiet: boolean }>
   | Event<'personWished', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
   /** The name and label that stand in for the forgotten ones are in the event. */
   | Event<'personForgotten', { person: PersonId; label: string }>

@@ -12,6 +12,7 @@ const TYPES: ReadonlySet<SessionEvent['type']> = new Set<PersonEvent['type']>([
   'personJoined',
   'personChanged',
   'personMarked',
+  'personQuieted',
   'personWished',
   'personForgotten',
   'personLeft',
@@ -35,6 +36,8 @@ export function foldPerson(session: Session, event: PersonEvent): Session {
       const { leader, counted } = event;
       return change(session, event.person, { leader, counted });
     }
+    case 'personQuieted':
+      return change(session, event.person, { quiet: event.quiet });
     case 'personWished': {
       const { inclusion, onlyInGroup } = event;
       return callable(change(session, event.person, { inclusion, onlyInGroup }), event.person);
@@ -65,6 +68,7 @@ function newcomer(event: Event<'personJoined'>): Person {
     inclusion,
     onlyInGroup,
     forgotten: false,
+    quiet: false,
     presence: [{ from: event.at, to: null }],
     heard: NOT_HEARD,
   };

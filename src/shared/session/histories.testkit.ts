@@ -117,6 +117,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     leader: fc.boolean(),
     counted: fc.boolean(),
   }),
+  weigh(1, { type: fc.constant('quietPerson' as const), person, quiet: fc.boolean() }),
   weigh(1, {
     type: fc.constant('wish' as const),
     person,

@@ -28,6 +28,7 @@ export function ownView(
     leader: person.leader,
     inclusion: person.inclusion,
     onlyInGroup: person.onlyInGroup,
+    quiet: person.quiet,
     hand: place < 0 ? null : place + 1,
     reply: queue[place]?.shift === 'reply',
     round: placeInRound(session, id),

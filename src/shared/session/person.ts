@@ -47,6 +47,8 @@ export type Person = {
   readonly onlyInGroup: boolean;
   /** [P12] Asked to be forgotten: the name is gone, the time stays. */
   readonly forgotten: boolean;
+  /** [H124] The facilitator has paused what they write and ask for. */
+  readonly quiet: boolean;
   readonly presence: readonly Presence[];
   readonly heard: Heard;
 };

@@ -131,6 +131,8 @@ export type OwnView = {
   readonly leader: boolean;
   readonly inclusion: Inclusion | null;
   readonly onlyInGroup: boolean;
+  /** [H124] Whether the facilitator has paused what they write and ask for. */
+  readonly quiet: boolean;
   /** Place in the queue from 1, or null while the hand is down. */
   readonly hand: number | null;
   /** Whether the hand that is up is a direct reply. */

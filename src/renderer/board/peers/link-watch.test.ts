@@ -63,6 +63,14 @@ function watched(...names: readonly string[]) {
 }
 
 describe('[H29] a page keeps the links the host wants', () => {
+  it('[H124] a link that the host wants nobody to have is ended at once, wanted or not', () => {
+    const { watch, links } = watched('you', 'them');
+    watch.want(['you', 'them']);
+    watch.part('you');
+    watch.part('nobody');
+    expect([...links.keys()]).toEqual(['them']);
+  });
+
   it('[H29] ends others, but not before they have been unwanted for a while', () => {
     const { watch, links, pass } = watched('host', 'a', 'b');
     watch.want(['host', 'a']);

@@ -40,6 +40,11 @@ export class LinkWatch {
     this.soon();
   }
 
+  /** [H124] The host wants nobody to be linked with this one from now on. */
+  part(name: string): void {
+    this.room()?.webrtcConns.get(name)?.destroy();
+  }
+
   /** The signalling said something. */
   heard(): void {
     this.#heardAt = this.now();

@@ -89,6 +89,7 @@ export function connectPeers(options: PeerBoardOptions): PeerBoard {
       room: () => provider.room,
       now,
       onNeighbours: (names) => watch.want(names),
+      onPart: (name) => watch.part(name),
       onHeard: () => watch.heard(),
     });
   }

@@ -30,16 +30,18 @@ function gated() {
   open.push(connection);
   const clock = { now: 0 };
   const told: (readonly string[])[] = [];
+  const parted: string[] = [];
   guardSignaling(connection, {
     roomName: 'board',
     room: () => null,
     now: () => clock.now,
     onNeighbours: (names) => told.push(names),
+    onPart: (name) => parted.push(name),
     onHeard: () => undefined,
   });
   const socket = FakeSocket.last;
   if (socket === undefined) throw new Error('no socket was opened');
-  return { connection, socket, clock, told };
+  return { connection, socket, clock, told, parted };
 }
 
 const announce = { type: 'publish', topic: 'board', data: { type: 'announce', from: 'me' } };
@@ -90,6 +92,21 @@ describe('the signalling gate', () => {
     connection.emit('message', [signal('offer')]);
     connection.emit('message', [{ type: 'pong' }]);
     expect(seen).toEqual([signal('offer'), { type: 'pong' }]);
+  });
+
+  it('[H124] says whose links are to be ended, for its own room alone, and y-webrtc hears nothing of it', () => {
+    const { connection, parted } = gated();
+    const heard: unknown[] = [];
+    connection.on('message', (message: unknown) => heard.push(message));
+    const part = (topic: string, peer: unknown) => ({
+      type: 'publish',
+      topic,
+      data: { type: 'part', peer },
+    });
+    connection.emit('message', [part('board', 'them')]);
+    connection.emit('message', [part('other', 'you')]);
+    connection.emit('message', [part('board', 7)]);
+    expect([parted, heard]).toEqual([['them'], []]);
   });
 
   it('[H29] keeps what the host says of neighbours to itself, and only for its own room', () => {

@@ -18,13 +18,15 @@ export interface Guarded {
   readonly now: () => number;
   /** The host says whom this page is to be linked with. */
   readonly onNeighbours: (names: readonly string[]) => void;
+  /** The host says that this one's page is to have no links. */
+  readonly onPart: (name: string) => void;
   /** Anything at all came over the socket. */
   readonly onHeard: () => void;
 }
 
 /** Guards one signalling connection for one room, as long as the connection lives. */
 export function guardSignaling(connection: SignalingConn, guarded: Guarded): void {
-  const { roomName, room, now, onNeighbours, onHeard } = guarded;
+  const { roomName, room, now, onNeighbours, onPart, onHeard } = guarded;
   let announcedAt = Number.NEGATIVE_INFINITY;
   const emit = connection.emit.bind(connection);
   const send = connection.send.bind(connection);
@@ -36,6 +38,8 @@ export function guardSignaling(connection: SignalingConn, guarded: Guarded): voi
     const publish = name === 'message' ? readPublish(args[0]) : undefined;
     if (publish?.topic === roomName && publish.data.type === 'neighbours') {
       onNeighbours(publish.data.peers);
+    } else if (publish?.topic === roomName && publish.data.type === 'part') {
+      onPart(publish.data.peer);
     } else if (name !== 'message' || isWelcome(args[0], roomName, room())) emit(name, args);
   };
 
@@ -54,7 +58,7 @@ export function guardSignaling(connection: SignalingConn, guarded: Guarded): voi
 function isWelcome(message: unknown, roomName: string, room: Room | null): boolean {
   const publish = readPublish(message);
   if (publish === undefined) return isPong(message);
-  if (publish.data.type === 'neighbours') return false;
+  if (publish.data.type === 'neighbours' || publish.data.type === 'part') return false;
   if (publish.topic !== roomName || publish.data.type === 'announce') return true;
   const { from, signal } = publish.data;
   // Only an offer may open a link; an answer or a candidate for none belongs to one that is gone.

@@ -46,6 +46,7 @@ const PublishSchema = v.object({
       signal: v.looseObject({ type: v.string() }),
     }),
     v.object({ type: v.literal('neighbours'), peers: v.array(v.string()) }),
+    v.object({ type: v.literal('part'), peer: v.string() }),
   ]),
 });
 

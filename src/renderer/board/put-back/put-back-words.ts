@@ -7,6 +7,7 @@ const SENTENCES: Record<BrokenRule, string> = {
   lock: 'Only the facilitator holds things in place. Yours was let go again.',
   name: 'Nobody can act for somebody else on the board. What you changed was put back.',
   shape: 'The board could not take what this page wrote. It was put back.',
+  full: 'The board is full. What you added was taken off again; something else has to go first.',
 };
 
 /** What a page tells its person about what the host put back. */

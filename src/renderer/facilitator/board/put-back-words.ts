@@ -11,6 +11,7 @@ const RULES: Record<PutBackReport['rule'], string> = {
   lock: 'only you hold things in place',
   name: 'nobody acts for somebody else',
   shape: 'this app writes no such thing',
+  full: 'the board is full',
 };
 
 /** [B96] One line about all that was put back so far, those who caused most of it first. */

@@ -31,7 +31,7 @@ export function matching(rows: readonly PaletteRow[], typed: string): readonly P
 function peopleRows(session: Session): readonly PaletteRow[] {
   const speaks = session.floor.kind === 'held' ? session.floor.by : [];
   return session.people.filter(isPresent).flatMap((person): readonly PaletteRow[] => {
-    const { id, label, leader, counted } = person;
+    const { id, label, leader, counted, quiet } = person;
     const isUp = session.queue.some((hand) => hand.person === id);
     const row = (what: string, words: string, run: PaletteRow['run']): PaletteRow => ({
       id: `${what}-${id}`,
@@ -64,6 +64,11 @@ function peopleRows(session: Session): readonly PaletteRow[] {
         : []),
       row('leader', leader ? `${label} is no leader` : `${label} is a leader`, ({ actions }) =>
         actions.run({ type: 'markPerson', person: id, leader: !leader, counted }),
+      ),
+      row(
+        'quiet',
+        quiet ? `Let ${label} write again` : `Pause the writing of ${label}`,
+        ({ actions }) => actions.run({ type: 'quietPerson', person: id, quiet: !quiet }),
       ),
       row('leave', `${label} has left`, ({ actions }) => actions.leave(id)),
     ];

@@ -7,7 +7,9 @@ import {
   LogOut,
   MessagesSquare,
   Mic,
+  Pen,
   Pencil,
+  PenOff,
   Reply,
   Scale,
   SkipForward,
@@ -99,7 +101,7 @@ export function personActions(
   person: RosterPerson,
   { actions, onAsk }: PersonSurroundings,
 ): readonly MenuItem[] {
-  const { id, leader, counted, reach, forgotten } = person;
+  const { id, leader, counted, quiet, reach, forgotten } = person;
   const mark = (change: { leader: boolean; counted: boolean }) => () =>
     actions.run({ type: 'markPerson', person: id, ...change });
   const items: (MenuItem | false)[] = [
@@ -114,6 +116,12 @@ export function personActions(
       label: counted ? 'Leave out of the figures' : 'Count in the figures',
       icon: <Scale aria-hidden="true" />,
       onSelect: mark({ leader, counted: !counted }),
+    },
+    {
+      id: 'quiet',
+      label: quiet ? 'Let them write again' : 'Pause their writing',
+      icon: quiet ? <Pen aria-hidden="true" /> : <PenOff aria-hidden="true" />,
+      onSelect: () => actions.run({ type: 'quietPerson', person: id, quiet: !quiet }),
     },
     !forgotten && {
       id: 'edit',

@@ -67,6 +67,7 @@ export const PersonRow = memo(
 /** What stands under the name: a figure only of whoever has one. */
 function factOf(person: RosterPerson): string {
   const figure = figureOf(person);
+  if (person.quiet && person.reach !== 'left') return `writing paused · ${figure}`;
   if (person.reach === 'left') return `has left · ${figure}`;
   if (person.floor === 'held') return `speaks now · ${figure}`;
   return person.floor === 'offered' ? `floor offered · ${figure}` : figure;

@@ -9,6 +9,7 @@ export function seatSentence(person: RosterPerson): string {
     heardSentence(person),
     handSentence(person),
     person.leader ? 'Leader' : null,
+    person.quiet ? 'Writing paused' : null,
     wishWords(person.inclusion),
     roundSentence(person.round),
     person.reach === 'online' ? null : capital(REACH_WORDS[person.reach]),

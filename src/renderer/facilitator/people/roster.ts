@@ -37,6 +37,8 @@ export type RosterPerson = {
   /** Milliseconds spoken in turns that have ended. */
   readonly heardMs: number;
   readonly leader: boolean;
+  /** [H124] What they write and ask for is paused. */
+  readonly quiet: boolean;
   readonly counted: boolean;
   readonly facilitator: boolean;
   readonly forgotten: boolean;
@@ -89,6 +91,7 @@ export function rosterOf(
       turns: figure?.turns ?? 0,
       heardMs: person.heard.ms,
       leader: person.leader,
+      quiet: person.quiet,
       counted: person.counted,
       facilitator: person.role === 'facilitator',
       forgotten: person.forgotten,
@@ -183,6 +186,7 @@ const FIELDS: Record<keyof RosterPerson, true> = {
   turns: true,
   heardMs: true,
   leader: true,
+  quiet: true,
   counted: true,
   facilitator: true,
   forgotten: true,

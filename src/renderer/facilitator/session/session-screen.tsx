@@ -17,6 +17,7 @@ import { useHearth } from '../app/hearth-context';
 import { RunningProvider } from '../app/running-context';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
+import { HeavyLine } from '../heavy/heavy-line';
 import { DebatePanel, MomentBar, ParkedBeforeEnd, useMarking } from '../moments';
 import { Palette } from '../palette/palette';
 import { AddPersonDialog } from '../people/add-person-dialog';
@@ -125,6 +126,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
                 />
                 <ViewChoice view={view} onChoose={setView} wide={wide} />
               </WayBar>
+              <HeavyLine board={board} actions={actions} />
               <SessionCentre
                 view={view}
                 groups={groups}
