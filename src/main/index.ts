@@ -4,22 +4,30 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { readArguments } from './app/arguments';
 import { desktopOf } from './app/desktop';
+import { fileDeskOf } from './app/file-desk';
 import { ipcHandlers, toldError } from './app/handlers';
 import { Hearth } from './app/hearth';
 import { openUnattended, startDemo } from './app/unattended';
 import { registerAppScheme, serveAppScheme } from './windows/app-scheme';
 import { askBeforeClosing } from './windows/closing';
 import { openFacilitatorWindow } from './windows/facilitator-window';
+import { GivenFiles } from './windows/given-files';
 import { connectIpc, notify } from './windows/ipc';
 import { KeepAwake } from './windows/keep-awake';
 import { setUpMenu } from './windows/menu';
 import { setUpSecurity, stayOffTheInternet } from './windows/security';
 import { Stage } from './windows/stage';
 
+const IMPORT_LATER = {
+  dialog: 'A session is imported in the library, once this one is closed.',
+  system: 'The file is imported once this session is closed and the library is shown.',
+} as const;
 const given = readArguments(process.argv);
 const outFolder = join(app.getAppPath(), 'out');
 let window: BrowserWindow | null = null;
 let stage: Stage | null = null;
+let isHolding = false;
+const files = new GivenFiles(app, () => wantImport('system'));
 
 if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
 else if (given.dataFolder !== null) app.setPath('userData', given.dataFolder);
@@ -68,19 +76,27 @@ async function start(): Promise<void> {
       if (window === null) notices.push(sentence);
       notify(window, 'app:notice', sentence);
     },
-    onHolding: (isHolding) => keepAwake.hold(isHolding),
+    onHolding: (isHeld) => {
+      isHolding = isHeld;
+      keepAwake.hold(isHeld);
+    },
+    onBackups: (state) => notify(window, 'backup:changed', state),
   });
   stage = stageOf(hearth);
   const desktop = desktopOf(
     (id) => hearth.read(id),
     () => window,
   );
-  connectIpc(ipcHandlers(hearth, desktop, stage), toldError);
+  const desk = fileDeskOf(
+    () => window,
+    () => files.take(),
+  );
+  connectIpc(ipcHandlers(hearth, desktop, stage, desk), toldError);
   powerMonitor.on('resume', () => hearth.wokeUp());
   stopWithApp(hearth);
   if (given.openSession) await openUnattended(hearth);
   if (given.demo !== null) await startDemo(hearth, given.demo, app.getPath('userData'));
-  setUpMenu();
+  setUpMenu(() => wantImport('dialog'));
   window = openFacilitatorWindow(outFolder);
   askBeforeClosing(
     window,
@@ -92,6 +108,12 @@ async function start(): Promise<void> {
     for (const sentence of notices.splice(0)) notify(window, 'app:notice', sentence);
     notify(window, 'app:unsaved', hearth.unsaved);
   });
+}
+
+/** The library imports; while a session is held it is not in sight. */
+function wantImport(from: 'dialog' | 'system'): void {
+  if (isHolding) notify(window, 'app:notice', IMPORT_LATER[from]);
+  else notify(window, 'library:wanted', from);
 }
 
 function stageOf(hearth: Hearth): Stage {

@@ -2,6 +2,7 @@ import type { NotesFormat } from '../../shared/protocol/ipc';
 import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
 import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/ipc';
+import { type FileDesk, fileHandlers } from './file-handlers';
 import type { Hearth } from './hearth';
 import { SessionRefused } from './session-refused';
 
@@ -26,8 +27,14 @@ export type StageControls = {
 };
 
 /** Every channel's answer. */
-export function ipcHandlers(hearth: Hearth, desktop: Desktop, stage: StageControls): IpcHandlers {
+export function ipcHandlers(
+  hearth: Hearth,
+  desktop: Desktop,
+  stage: StageControls,
+  desk: FileDesk,
+): IpcHandlers {
   return {
+    ...fileHandlers(hearth, desk),
     'library:list': () => hearth.library.sessions(),
     'library:start': async (request) => {
       const running = await hearth.startSession(request);

@@ -35,6 +35,12 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('library:boardHistory', handlers, tell);
   connect('library:amend', handlers, tell);
   connect('library:settings', handlers, tell);
+  connect('library:import', handlers, tell);
+  connect('library:importBeside', handlers, tell);
+  connect('library:saveFile', handlers, tell);
+  connect('backup:state', handlers, tell);
+  connect('backup:choose', handlers, tell);
+  connect('backup:stop', handlers, tell);
   connect('session:running', handlers, tell);
   connect('session:command', handlers, tell);
   connect('session:chooseAddress', handlers, tell);

@@ -22,6 +22,12 @@ const bridge: HearthBridge = {
   boardHistory: call('library:boardHistory'),
   amendSession: call('library:amend'),
   settings: call('library:settings'),
+  importSession: call('library:import'),
+  importBeside: call('library:importBeside'),
+  saveSessionFile: call('library:saveFile'),
+  backupState: call('backup:state'),
+  chooseBackupFolder: call('backup:choose'),
+  stopBackups: call('backup:stop'),
   runningSession: call('session:running'),
   command: call('session:command'),
   chooseAddress: call('session:chooseAddress'),
@@ -47,6 +53,8 @@ const bridge: HearthBridge = {
   onStage: listen('stage:changed'),
   onNotice: listen('app:notice'),
   onUnsaved: listen('app:unsaved'),
+  onImportWanted: listen('library:wanted'),
+  onBackups: listen('backup:changed'),
 };
 
 contextBridge.exposeInMainWorld('hearth', bridge);

@@ -26,6 +26,12 @@ export type HearthBridge = {
   readonly boardHistory: Call<'library:boardHistory'>;
   readonly amendSession: Call<'library:amend'>;
   readonly settings: Call<'library:settings'>;
+  readonly importSession: Call<'library:import'>;
+  readonly importBeside: Call<'library:importBeside'>;
+  readonly saveSessionFile: Call<'library:saveFile'>;
+  readonly backupState: Call<'backup:state'>;
+  readonly chooseBackupFolder: Call<'backup:choose'>;
+  readonly stopBackups: Call<'backup:stop'>;
   readonly runningSession: Call<'session:running'>;
   readonly command: Call<'session:command'>;
   readonly chooseAddress: Call<'session:chooseAddress'>;
@@ -51,4 +57,6 @@ export type HearthBridge = {
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
   readonly onUnsaved: Listen<'app:unsaved'>;
+  readonly onImportWanted: Listen<'library:wanted'>;
+  readonly onBackups: Listen<'backup:changed'>;
 };

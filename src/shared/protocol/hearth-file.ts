@@ -1,5 +1,7 @@
 import {
+  check,
   type InferOutput,
+  instance,
   integer,
   literal,
   maxLength,
@@ -10,6 +12,7 @@ import {
   pipe,
   regex,
   string,
+  variant,
 } from 'valibot';
 import { type SessionSummary, sessionId } from './library';
 
@@ -56,6 +59,19 @@ export const PART_NAMES = [
   'notes.html',
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
+
+/** Where a file that is to be imported comes from: a dialog, the system, or dropped onto the window. */
+export const importSource = variant('from', [
+  object({ from: literal('dialog') }),
+  object({ from: literal('system') }),
+  object({
+    from: literal('drop'),
+    bytes: pipe(
+      instance(Uint8Array),
+      check(({ length }) => length <= MOST_FILE_BYTES, 'larger than a session can be'),
+    ),
+  }),
+]);
 
 /** What became of a file that was to be imported. */
 export type ImportOutcome =

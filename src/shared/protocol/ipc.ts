@@ -6,9 +6,11 @@ import type { SessionEvent } from '../session/events';
 import type { PersonId } from '../session/ids';
 import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
+import type { BackupState } from './backup';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import type { HeavyReport } from './heavy';
+import { type ImportOutcome, importSource } from './hearth-file';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
@@ -90,6 +92,12 @@ export const IPC_REQUESTS = {
   'library:boardHistory': bySession,
   'library:amend': object({ id: sessionId, command: amendCommand }),
   'library:settings': nothing,
+  'library:import': importSource,
+  'library:importBeside': nothing,
+  'library:saveFile': bySession,
+  'backup:state': nothing,
+  'backup:choose': nothing,
+  'backup:stop': nothing,
   'session:running': nothing,
   'session:command': facilitatorCommand,
   'session:chooseAddress': address,
@@ -117,6 +125,15 @@ export type IpcAnswers = {
   /** The session as it is after what was put right. */
   'library:amend': PastSession;
   'library:settings': Settings;
+  'library:import': ImportOutcome;
+  /** What was `another`, kept beside the one that is there. */
+  'library:importBeside': ImportOutcome;
+  /** Where the file is, and what is not in it, in a sentence; null if the dialog was closed. */
+  'library:saveFile': { readonly path: string; readonly without: string | null } | null;
+  'backup:state': BackupState;
+  /** How backups are in the folder that was chosen, or still are where they were. */
+  'backup:choose': BackupState;
+  'backup:stop': BackupState;
   'session:running': Running | null;
   'session:command': null;
   'session:chooseAddress': JoinAccess;
@@ -159,5 +176,8 @@ export type IpcNotices = {
   'app:notice': string;
   /** [D25] What the disk does not take at the moment, for as long as that is so; then null. */
   'app:unsaved': string | null;
+  /** The facilitator wants to import a session: by the menu, or a file that the system handed over. */
+  'library:wanted': 'dialog' | 'system';
+  'backup:changed': BackupState;
 };
 export type IpcNoticeChannel = keyof IpcNotices;

@@ -1,11 +1,15 @@
+import { FileInput } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { Running } from '../../../shared/protocol/ipc';
 import type { SessionSummary } from '../../../shared/protocol/library';
-import { HearthMark, LoadingState } from '../../ui';
+import { Button, ConfirmDialog, HearthMark, LoadingState } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
+import { BackupPanel } from './backup-panel';
 import { NewSessionForm } from './new-session-form';
 import { SessionList } from './session-list';
+import { useFileDrop } from './use-file-drop';
+import { useImport } from './use-import';
 
 export interface LibraryScreenProps {
   readonly onStarted: (running: Running) => void;
@@ -16,7 +20,7 @@ type Shelf = { readonly sessions: readonly SessionSummary[]; readonly groups: re
 
 /** Where the window begins: a new session, and those that were held. */
 export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
-  const { bridge, ask } = useHearth();
+  const { bridge, ask, tell } = useHearth();
   const [shelf, setShelf] = useState<Shelf | null>(null);
 
   const load = useCallback(async () => {
@@ -30,13 +34,21 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
     void load();
   }, [load]);
 
+  const importing = useImport(load);
+  const drop = useFileDrop((file) => {
+    void file
+      .arrayBuffer()
+      .then((content) => importing.take({ from: 'drop', bytes: new Uint8Array(content) }))
+      .catch(() => tell('danger', `“${file.name}” cannot be read. Nothing was imported.`));
+  });
+
   const remove = async (id: string) => {
     await valueOrThrow(bridge.deleteSession({ id }));
     await load();
   };
 
   return (
-    <main className="f-library">
+    <main className="f-library" data-dropping={drop.isOver || undefined} {...drop.handlers}>
       <header className="f-masthead">
         <HearthMark />
         <div>
@@ -49,12 +61,34 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
       ) : (
         <div className="f-library-columns">
           <NewSessionForm groups={shelf.groups} onStarted={onStarted} />
-          <section className="h-panel h-stack" aria-labelledby="past-sessions">
-            <h2 id="past-sessions">Past sessions</h2>
-            <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
-          </section>
+          <div className="h-stack h-loose">
+            <section className="h-panel h-stack f-past-sessions" aria-labelledby="past-sessions">
+              <div className="h-row h-spread f-past-head">
+                <h2 id="past-sessions">Past sessions</h2>
+                <Button
+                  variant="ghost"
+                  icon={<FileInput aria-hidden="true" />}
+                  loading={importing.isBusy}
+                  onClick={() => void importing.take({ from: 'dialog' })}
+                  data-testid="import-session"
+                >
+                  Import…
+                </Button>
+              </div>
+              <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
+            </section>
+            <BackupPanel />
+          </div>
         </div>
       )}
+      <ConfirmDialog
+        open={importing.another !== null}
+        onOpenChange={(open) => !open && importing.leave()}
+        title={`Keep both versions of “${importing.another?.title ?? ''}”?`}
+        body="This session is in the library already, but not as it is in the file: something was put right since, here or there. If you keep both, the one from the file is listed as “imported”."
+        confirmLabel="Keep both"
+        onConfirm={importing.keepBoth}
+      />
     </main>
   );
 }

@@ -1,8 +1,9 @@
-import { BookOpen, Flame, Trash2 } from 'lucide-react';
+import { BookOpen, FileOutput, Flame, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { SessionSummary } from '../../../shared/protocol/library';
 import { Button, ConfirmDialog, EmptyState, IconButton } from '../../ui';
 import { summaryFacts } from './summary-words';
+import { useSaveFile } from './use-save-file';
 
 export interface SessionListProps {
   readonly sessions: readonly SessionSummary[];
@@ -13,12 +14,14 @@ export interface SessionListProps {
 
 /** The sessions kept on this laptop, the latest first. */
 export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
+  const { saving, save } = useSaveFile();
   const [doomed, setDoomed] = useState<SessionSummary | null>(null);
   if (sessions.length === 0) {
     return (
       <EmptyState icon={<Flame aria-hidden="true" />} title="No sessions yet">
         Give a session a title and start it. People join with the phone they have in their pocket;
-        what was said and written stays on this laptop and will be listed here.
+        what was said and written stays on this laptop and will be listed here. A session from
+        another laptop is dropped here as a file.
       </EmptyState>
     );
   }
@@ -52,6 +55,13 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
                 Open
               </Button>
               <IconButton
+                label={`Save ${summary.title} as a file`}
+                icon={<FileOutput aria-hidden="true" />}
+                aria-busy={saving === summary.id}
+                onClick={() => void save(summary.id)}
+                data-testid="save-session"
+              />
+              <IconButton
                 label={`Delete ${summary.title}`}
                 icon={<Trash2 aria-hidden="true" />}
                 onClick={() => setDoomed(summary)}
@@ -65,7 +75,7 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
         open={doomed !== null}
         onOpenChange={(open) => !open && setDoomed(null)}
         title={`Delete “${doomed?.title ?? ''}”?`}
-        body="The session, its cards and everything that was recorded are deleted from this laptop for good. Notes that were exported stay where they are."
+        body="The session, its cards and everything that was recorded are deleted from this laptop and from its backups for good. Notes and files that you saved elsewhere stay where they are."
         confirmLabel="Delete for good"
         danger
         onConfirm={async () => {

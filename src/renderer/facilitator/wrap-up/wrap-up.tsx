@@ -17,6 +17,7 @@ import { BoardPanel } from './board-panel';
 import { CardsPanel } from './cards-panel';
 import { ExportPanel } from './export-panel';
 import { HeardPanel, NotHeardSummary } from './heard-panel';
+import { KeepPanel } from './keep-panel';
 import { ListeningPanel } from './listening-panel';
 import { MomentsPanel } from './moments-panel';
 import { TimelinePanel } from './timeline-panel';
@@ -80,6 +81,7 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
         </div>
         <div className="h-stack h-loose">
           <ExportPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
+          <KeepPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
           <NotHeardSummary session={session} />
           <ListeningPanel leaders={figures.listening} />
         </div>
