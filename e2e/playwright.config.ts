@@ -5,7 +5,7 @@ const report = process.env.HEARTH_E2E_REPORT;
 export default defineConfig({
   testDir: '.',
   // These need networks of their own (setup/network-tests.mjs), and those no browser (vitest).
-  testIgnore: ['networks/**', 'crash/**', 'fuzz/**'],
+  testIgnore: ['networks/**', 'crash/**', 'fuzz/**', 'hours/**', 'defences/**'],
   outputDir: '../test-results',
   workers: 1,
   retries: 0,
