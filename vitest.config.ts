@@ -17,7 +17,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'host',
-          include: ['src/**/*.test.{ts,tsx}', 'e2e/{crash,fuzz}/*.test.ts', 'setup/*.test.mjs'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'e2e/{crash,fuzz,hours,defences}/*.test.ts',
+            'setup/*.test.mjs',
+          ],
           exclude: PURE,
         },
       },

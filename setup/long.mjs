@@ -1,7 +1,12 @@
-// npm run long damage | crash | fuzz: the long form of a test of which npm test runs a short one.
+// npm run long damage | crash | fuzz | defences: the long form of a test of which npm test runs a short one;
+// npm run long hours: four hours of a session in a quarter of one.
 
 import './node-version.mjs';
+import { build } from './build.mjs';
+import { findChromium } from './chromium.mjs';
 import { installDependencies } from './dependencies.mjs';
+import { lacksDisplay, virtualDisplay } from './display.mjs';
+import { electronExecutable } from './electron-runtime.mjs';
 import { runNode } from './run.mjs';
 import { asCommand, SetupError } from './say.mjs';
 
@@ -9,15 +14,33 @@ const TESTS = {
   damage: 'src/main/app/damage.test.ts',
   crash: 'e2e/crash/crash.test.ts',
   fuzz: 'e2e/fuzz/fuzz.test.ts',
+  defences: 'e2e/defences/defences.test.ts',
 };
+/** With the real app, on a display. */
+const APP = ['hours', 'defences'];
+const HOURS = ['test', '--config', 'e2e/hours/playwright.config.ts'];
 
 await asCommand(async () => {
   const [name = '', ...more] = process.argv.slice(2);
-  const file = TESTS[name];
-  if (file === undefined) throw new SetupError(`npm run long ${Object.keys(TESTS).join(' | ')}`);
+  const names = [...new Set([...Object.keys(TESTS), ...APP])];
+  if (!names.includes(name)) throw new SetupError(`npm run long ${names.join(' | ')}`);
   const seed = more.find((argument) => argument.startsWith('--seed='))?.slice('--seed='.length);
   await installDependencies();
   const env = { ...process.env, HEARTH_LONG: '1' };
   if (seed !== undefined) env.HEARTH_SEED = seed;
-  return runNode('node_modules/vitest/vitest.mjs', ['run', file], { env });
+  const run = (shown) =>
+    name === 'hours'
+      ? runNode('node_modules/@playwright/test/cli.js', HOURS, { env: shown })
+      : runNode('node_modules/vitest/vitest.mjs', ['run', TESTS[name]], { env: shown });
+  if (!APP.includes(name)) return run(env);
+  env.HEARTH_ELECTRON = await electronExecutable();
+  const chromium = findChromium();
+  if (chromium !== undefined) env.HEARTH_CHROMIUM = chromium;
+  if (name === 'hours') await build();
+  const display = lacksDisplay() ? await virtualDisplay() : undefined;
+  try {
+    return await run(display === undefined ? env : { ...env, DISPLAY: display.name });
+  } finally {
+    display?.stop();
+  }
 });

@@ -19,6 +19,7 @@ export class HoursRoom {
   private due = { act: 0, lead: 0, vote: 0, drop: 0 };
   private leading: Promise<void> | null = null;
   private version = 0;
+  private slow = { ms: 0 };
   returns = 0;
   turnedAway = 0;
 
@@ -87,8 +88,17 @@ export class HoursRoom {
     for (const person of this.people) person.vote(vote, this.version);
   }
 
+  /** The longest that a step of leading has taken since this was asked last, in words. */
+  slowest(): string {
+    const { ms } = this.slow;
+    this.slow = { ms: 0 };
+    return `  slowest step ${Math.round(ms)} ms`;
+  }
+
   private lead(work: Promise<void>): void {
+    const begun = performance.now();
     this.leading = work.finally(() => {
+      this.slow = { ms: Math.max(this.slow.ms, performance.now() - begun) };
       this.leading = null;
     });
   }

@@ -31,7 +31,7 @@ const typed = fc
   .map((parts) => parts.join(''));
 
 describe('htmlText', () => {
-  it('opens no tag, ends no attribute and reads as the text that was typed', () => {
+  it('[H127] opens no tag, ends no attribute and reads as the text that was typed', () => {
     fc.assert(
       fc.property(typed, (text) => {
         expect(htmlText(text)).not.toMatch(/[<>"']/u);
@@ -47,7 +47,7 @@ describe('htmlText', () => {
 });
 
 describe('toHtml', () => {
-  it('has the same tags whatever people typed', () => {
+  it('[H127] has the same tags whatever people typed', () => {
     const plain = tags(html('x'));
     fc.assert(
       fc.property(typed, (text) => {

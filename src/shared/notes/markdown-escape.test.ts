@@ -31,7 +31,7 @@ const typed = fc
   .map((parts) => parts.join(''));
 
 describe('markdownLine', () => {
-  it('reads as exactly the text that was typed, with nothing that could be markup', () => {
+  it('[H127] reads as exactly the text that was typed, with nothing that could be markup', () => {
     fc.assert(
       fc.property(typed, (text) => {
         expect(readPlain(markdownLine(text))).toBe(legibleLine(text));

@@ -1,0 +1,76 @@
+import type { Defence } from './defence';
+
+/** What keeps out whoever was not invited. */
+export const AT_THE_DOOR: readonly Defence[] = [
+  {
+    line: 'find the open port',
+    rule: 'H1',
+    file: 'src/main/host/http.ts',
+    out: 'return sameText(path.slice(LINK_PREFIX.length, slash), secret) ? path.slice(slash + 1) : null;',
+    put: 'return path.slice(slash + 1);',
+    test: 'src/main/host/host.test.ts',
+  },
+  {
+    line: 'find the open port',
+    rule: 'H1',
+    file: 'src/main/host/host.ts',
+    out: 'return isBoards && !this.mayShareBoard(kind, seat) ? 403 : null;',
+    put: 'return null;',
+    test: 'src/main/host/host.test.ts',
+  },
+  {
+    line: 'try the six-character code',
+    rule: 'H2',
+    file: 'src/main/host/http.ts',
+    out: 'return own.take(1, now) && this.guesses.take(1, now);',
+    put: 'return true;',
+    test: 'src/main/host/host.test.ts',
+  },
+  {
+    line: 'open them, say nothing',
+    rule: 'H120',
+    file: 'src/main/host/bounds/doorway.ts',
+    out: 'this.end(this.strangers.add(bareAddress(socket.remoteAddress), socket));',
+    put: 'this.strangers.add(bareAddress(socket.remoteAddress), socket);',
+    test: 'src/main/host/bounds/doorway.test.ts',
+  },
+  {
+    line: 'open them, say nothing',
+    rule: 'H122',
+    file: 'src/main/host/bounds/bounded-server.ts',
+    out: 'headersTimeout: headersMs,',
+    put: 'headersTimeout: 0,',
+    test: 'src/main/host/bounds/bounded-server.test.ts',
+  },
+  {
+    line: 'open them, say nothing',
+    rule: 'H122',
+    file: 'src/main/host/bounds/bounded-server.ts',
+    out: 'requestTimeout: requestMs,',
+    put: 'requestTimeout: 0,',
+    test: 'src/main/host/bounds/bounded-server.test.ts',
+  },
+  {
+    line: 'reach the laptop’s port by its address',
+    rule: 'H1',
+    file: 'src/main/host/host.ts',
+    out: 'const kind = kindOf(underLink(path, this.parts.access.secret));',
+    put: "const kind = kindOf(path.split('/').at(-1) ?? null);",
+    test: 'src/main/host/host.test.ts',
+  },
+  {
+    line: 'reach the laptop’s port by its address',
+    rule: 'H126',
+    file: 'src/main/host/http.ts',
+    out: "'X-Frame-Options': 'DENY',",
+    test: 'src/main/host/foreign-page.test.ts',
+  },
+  {
+    line: 'reach the laptop’s port by its address',
+    rule: 'H126',
+    file: 'src/main/host/http.ts',
+    out: "'Cross-Origin-Resource-Policy': 'same-origin',",
+    put: "'Access-Control-Allow-Origin': '*',",
+    test: 'src/main/host/foreign-page.test.ts',
+  },
+];

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFENCES } from './defences';
+import { linesOf } from './table';
+import { Trial, taken } from './trial';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const IS_LONG = process.env.HEARTH_LONG !== undefined;
+const HAS_APP = process.env.HEARTH_ELECTRON !== undefined;
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+const lines = linesOf(read('THREAT_MODEL.md'));
+
+describe('[R12] what THREAT_MODEL.md says is stopped', () => {
+  it('[R12] has a defence for each rule of each line, which can be taken out', () => {
+    expect(lines.length).toBeGreaterThan(15);
+    const missing = lines.flatMap(({ can, rules }) => {
+      const own = DEFENCES.filter(({ line }) => can.startsWith(line));
+      if (rules.length === 0) return [`“${can}” names no rule`];
+      return rules
+        .filter((rule) => !own.some((defence) => defence.rule === rule))
+        .map((rule) => `“${can}”: nothing to take out for [${rule}]`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  it('[R12] has a line for each defence, and one alone', () => {
+    const odd = DEFENCES.filter(({ line, rule }) => {
+      const own = lines.filter(({ can }) => can.startsWith(line));
+      return own.length !== 1 || own[0]?.rules.includes(rule) !== true;
+    });
+    expect(odd.map(({ line, rule }) => `${line} [${rule}]`)).toEqual([]);
+  });
+
+  it.each(DEFENCES)('[R12] [$rule] $file: it is there exactly once, and has a test', (defence) => {
+    expect(taken(read(defence.file), defence)).not.toBe(read(defence.file));
+    expect(read(defence.test)).toContain(`[${defence.rule}]`);
+  });
+});
+
+/** Some minutes for each: `npm run long defences`. */
+describe.runIf(IS_LONG)('[R12] each defence, taken out by itself', () => {
+  let trial: Trial;
+  const passed = new Map<string, Promise<boolean>>();
+  beforeAll(() => {
+    trial = new Trial(ROOT);
+  });
+  afterAll(() => trial.end());
+
+  for (const defence of DEFENCES) {
+    const { file, rule, out, test } = defence;
+    const name = `[R12] [${rule}] ${file} without “${out.slice(0, 60)}”`;
+    it.runIf(HAS_APP || !test.endsWith('.spec.ts'))(
+      name,
+      async () => {
+        const key = `${test} ${rule}`;
+        const whole = passed.get(key) ?? trial.passes(defence, null);
+        passed.set(key, whole);
+        expect(await whole, `${test} passes with the defence`).toBe(true);
+        expect(await trial.passes(defence, defence), `${test} passes without it`).toBe(false);
+      },
+      900_000,
+    );
+  }
+});

@@ -1,0 +1,13 @@
+import { AT_THE_DOOR } from './at-the-door';
+import type { Defence } from './defence';
+import { IN_THE_ROOM } from './in-the-room';
+import { ON_THE_BOARD } from './on-the-board';
+import { ON_THE_LAPTOP } from './on-the-laptop';
+
+/** Every defence of the table in THREAT_MODEL.md. */
+export const DEFENCES: readonly Defence[] = [
+  ...AT_THE_DOOR,
+  ...IN_THE_ROOM,
+  ...ON_THE_BOARD,
+  ...ON_THE_LAPTOP,
+];

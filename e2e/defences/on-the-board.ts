@@ -1,0 +1,118 @@
+import type { Defence } from './defence';
+
+const KEEPER = 'src/main/board/keeper';
+
+/** What holds the shared document together. */
+export const ON_THE_BOARD: readonly Defence[] = [
+  {
+    line: 'take 256 MB with seven bytes',
+    rule: 'R9',
+    file: 'src/main/board/replica.ts',
+    out: '    requireSound(update);\n',
+    test: 'src/main/board/sound-update.test.ts',
+  },
+  {
+    line: 'take 256 MB with seven bytes',
+    rule: 'R9',
+    file: 'src/main/board/sound-update.ts',
+    out: 'for (const { id, length } of structs) requireRange(id.client, id.clock, length);',
+    test: 'src/main/board/sound-update.test.ts',
+  },
+  {
+    line: 'take 256 MB with seven bytes',
+    rule: 'R9',
+    file: 'src/main/board/sound-update.ts',
+    out: 'store.pendingStructs = null;',
+    test: 'src/main/board/sound-update.test.ts',
+  },
+  {
+    line: 'write anything into the shared document',
+    rule: 'B1',
+    file: 'src/shared/board/card.ts',
+    out: "if (!isCardKind(kind)) return { ok: false, id, reason: 'a card of no known kind' };",
+    test: 'src/shared/board/card.test.ts',
+  },
+  {
+    line: 'change what is read only',
+    rule: 'B91',
+    file: `${KEEPER}/broken-rule.ts`,
+    out: "if (may === 'read') return 'read';",
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'change what is read only',
+    rule: 'B92',
+    file: `${KEEPER}/broken-rule.ts`,
+    out: "if (may === 'cards' && home === 'objects') return 'cards';",
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'change what is read only',
+    rule: 'B93',
+    file: `${KEEPER}/broken-rule.ts`,
+    out: "if (locked && !(field !== null && isReaction(field))) return 'locked';",
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'change what is read only',
+    rule: 'E9',
+    file: 'src/main/board/keeper/keep-board.ts',
+    out: 'tell(keeper.settle());',
+    put: 'keeper.settle();',
+    test: 'e2e/board-rules.spec.ts',
+  },
+  {
+    line: 'send a change as if it only passed it on',
+    rule: 'B95',
+    file: `${KEEPER}/keeper.ts`,
+    out: "const isLawful = isMain || (from === 'facilitator' && isOwn);",
+    put: 'const isLawful = isMain || !isOwn;',
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'send a change as if it only passed it on',
+    rule: 'H9',
+    file: 'src/main/host/access.ts',
+    out: 'return sameText(token.slice(dot + 1), sign(access, seat)) ? seat : null;',
+    put: 'return seat;',
+    test: 'src/main/host/host-rules.test.ts',
+  },
+  {
+    line: 'take over a card’s name',
+    rule: 'B94',
+    file: `${KEEPER}/broken-rule.ts`,
+    out: "return field === 'by' && isThere ? 'name' : null;",
+    put: 'return null;',
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'take over a card’s name',
+    rule: 'B94',
+    file: `${KEEPER}/judge.ts`,
+    out: 'return who !== null && author !== null && author !== who;',
+    put: 'return false;',
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'fight over an entry',
+    rule: 'B97',
+    file: `${KEEPER}/waiting.ts`,
+    out: 'SETTLE_MS * 2 ** Math.min(count, MOST_DOUBLINGS);',
+    put: 'SETTLE_MS + 0 * count;',
+    test: `${KEEPER}/keeper.test.ts`,
+  },
+  {
+    line: 'fill the board with entries',
+    rule: 'H123',
+    file: 'src/main/host/board-admission.ts',
+    out: "if (admission === 'full') this.takeOff(from, weight, isOwn);",
+    test: 'src/main/host/board-full.test.ts',
+  },
+  {
+    line: 'fill the board with entries',
+    rule: 'H123',
+    file: 'src/main/host/bounds/board-bounds.ts',
+    out: "if (!account.bytes.isFree(now) || !account.entries.isFree(now)) return 'later';",
+    test: 'src/main/host/board-full.test.ts',
+  },
+];
