@@ -83,6 +83,15 @@ describe('src/shared', () => {
     nudges: ['shared/session', 'shared/voice'],
     board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'lib0', 'valibot'],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
+    exports: [
+      'shared/session',
+      'shared/board',
+      'shared/notes',
+      'shared/protocol',
+      'shared/voice',
+      'valibot',
+      'yjs',
+    ],
     'room-check': [],
     protocol: ['shared/session', 'shared/board', 'shared/room-check', 'valibot', 'lib0'],
   };

@@ -84,7 +84,7 @@ async function start(): Promise<void> {
   });
   stage = stageOf(hearth);
   const desktop = desktopOf(
-    (id) => hearth.read(id),
+    (id) => hearth.readWhole(id),
     () => window,
   );
   const desk = fileDeskOf(

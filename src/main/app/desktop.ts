@@ -1,18 +1,26 @@
 import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
-import { buildNotes, notesFileName, toHtml, toMarkdown } from '../../shared/notes';
-import type { NotesFormat } from '../../shared/protocol/ipc';
+import { mailHtml, mailText } from '../../shared/exports/mail';
+import type { NameChoice } from '../../shared/session/name-choice';
+import { ExportJobs } from '../exports/export-job';
+import { type ExportSource, notesOf } from '../exports/make-files';
 import { renderPdf } from '../exports/render-pdf';
-import { writeNotes } from '../exports/write-notes';
-import type { SessionRecord } from '../library/past-session';
+import { renderPng } from '../exports/render-png';
+import type { WholeSession } from '../library/past-session';
+import { notify } from '../windows/ipc';
 import type { Desktop } from './handlers';
-
-const FILE_ENDINGS = { markdown: 'md', html: 'html', pdf: 'pdf' } as const;
 
 /** The desktop's dialogs and programs, for the window that asks. */
 export function desktopOf(
-  read: (id: string) => Promise<SessionRecord>,
+  read: (id: string) => Promise<WholeSession>,
   window: () => BrowserWindow | null,
 ): Desktop {
+  const jobs = new ExportJobs({ pdf: renderPdf, png: renderPng }, (progress) =>
+    notify(window(), 'notes:progress', progress),
+  );
+  const source = async (id: string, names: NameChoice): Promise<ExportSource> => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return { ...(await read(id)), zone, names };
+  };
   return {
     chooseFolder: async (current) => {
       const options: OpenDialogOptions = {
@@ -28,30 +36,27 @@ export function desktopOf(
           : await dialog.showOpenDialog(parent, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
-    exportNotes: async (id, format, folder) => {
-      const path = await writeFormat(await read(id), format, folder);
-      const problem = await shell.openPath(path);
-      // The file is there; that no program opens it is told by the path on the screen.
-      if (problem !== '') console.warn(`No program opened ${path}: ${problem}`);
-      return path;
+    exportNotes: async (id, format, names, folder) => {
+      const paths = await jobs.run({ format, folder, source: () => source(id, names) });
+      await show(paths);
+      return paths;
+    },
+    cancelExport: () => jobs.cancel(),
+    notesForMail: async (id, names) => {
+      const notes = notesOf(await source(id, names));
+      return { html: mailHtml(notes), text: mailText(notes) };
     },
   };
 }
 
-async function writeFormat(
-  { session, cards }: SessionRecord,
-  format: NotesFormat,
-  folder: string,
-): Promise<string> {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const notes = buildNotes({ session, cards, now: session.lastAt, zone });
-  const name = notesFileName(notes, FILE_ENDINGS[format]);
-  switch (format) {
-    case 'markdown':
-      return writeNotes(toMarkdown(notes), folder, name);
-    case 'html':
-      return writeNotes(toHtml(notes), folder, name);
-    case 'pdf':
-      return writeNotes(await renderPdf(toHtml(notes)), folder, name);
+/** Opens a single file with its program; of several, shows where they are. */
+async function show([path, ...others]: readonly string[]): Promise<void> {
+  if (path === undefined) return;
+  if (others.length > 0) {
+    shell.showItemInFolder(path);
+    return;
   }
+  const problem = await shell.openPath(path);
+  // The file is there; that no program opens it is told by the path on the screen.
+  if (problem !== '') console.warn(`No program opened ${path}: ${problem}`);
 }

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { HEARTH_ENDING, MOST_FILE_BYTES } from '../../shared/protocol/hearth-file';
-import { writeNotes } from '../exports/write-notes';
+import { writeFiles } from '../exports/write-files';
 import type { FileDesk } from './file-handlers';
 import { SessionRefused } from './session-refused';
 
@@ -41,7 +41,8 @@ export function fileDeskOf(
           : await dialog.showSaveDialog(parent, options);
       if (canceled || filePath === '') return null;
       const path = filePath.endsWith(HEARTH_ENDING) ? filePath : `${filePath}${HEARTH_ENDING}`;
-      return writeNotes(bytes, dirname(path), basename(path));
+      await writeFiles([{ name: basename(path), content: bytes }], dirname(path));
+      return path;
     },
     chooseBackupFolder: (current) =>
       askFor(window(), {

@@ -1,5 +1,7 @@
-import type { NotesFormat } from '../../shared/protocol/ipc';
+import type { ExportFormat } from '../../shared/protocol/exports';
+import type { MailNotes } from '../../shared/protocol/ipc';
 import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
+import type { NameChoice } from '../../shared/session/name-choice';
 import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/ipc';
 import { type FileDesk, fileHandlers } from './file-handlers';
@@ -10,8 +12,15 @@ import { SessionRefused } from './session-refused';
 export type Desktop = {
   /** Asks the facilitator for a folder; null if the dialog was closed. */
   readonly chooseFolder: (current: string | null) => Promise<string | null>;
-  /** Writes a session's notes, opens the file and gives its path. */
-  readonly exportNotes: (id: string, format: NotesFormat, folder: string) => Promise<string>;
+  /** Exports a session, shows what came of it and gives the paths of its files. */
+  readonly exportNotes: (
+    id: string,
+    format: ExportFormat,
+    names: NameChoice,
+    folder: string,
+  ) => Promise<readonly string[]>;
+  readonly cancelExport: () => void;
+  readonly notesForMail: (id: string, names: NameChoice) => Promise<MailNotes>;
 };
 
 /** The stage, as the facilitator's window steers it. */
@@ -96,11 +105,16 @@ export function ipcHandlers(
       await hearth.amend(id, { type: 'writeAgreement', text });
       return null;
     },
-    'notes:export': async ({ id, format }) => {
+    'notes:export': async ({ id, format, names }) => {
       const { notesFolder } = hearth.library.settings;
       if (notesFolder === null) throw new SessionRefused('Choose a folder for the notes first.');
-      return desktop.exportNotes(id, format, notesFolder);
+      return desktop.exportNotes(id, format, names, notesFolder);
     },
+    'notes:cancelExport': () => {
+      desktop.cancelExport();
+      return null;
+    },
+    'notes:forMail': ({ id, names }) => desktop.notesForMail(id, names),
   };
 }
 

@@ -25,6 +25,7 @@ import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
 import { LiveSession } from './live-session';
 import { refuseOr, SessionRefused } from './session-refused';
+import { readWholeSession, type WholeSession } from './whole-session';
 
 export type HearthParts = {
   readonly dataFolder: string;
@@ -183,6 +184,12 @@ export class Hearth {
     if (record === null) throw new SessionRefused('This session is not in the library any more.');
     if (record.damaged.length > 0) this.parts.onNotice(partlyReadWords(record));
     return record;
+  }
+
+  /** [X51] All of a session, for an export. Throws `SessionRefused` as `read` does. */
+  async readWhole(id: string): Promise<WholeSession> {
+    await this.read(id);
+    return readWholeSession(this.parts.dataFolder, id, this.live);
   }
 
   /** [B103] What a session's board was over time, up to now. Throws `SessionRefused` if it cannot be read. */

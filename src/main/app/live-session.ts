@@ -1,4 +1,5 @@
 import type { Card } from '../../shared/board/card';
+import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
@@ -253,6 +254,11 @@ export class LiveSession {
 
   cards(): readonly Card[] {
     return this.replica.cards();
+  }
+
+  /** Everything that can be read on the board. */
+  boardNow(): BoardSnapshot {
+    return readBoard(this.replica.doc);
   }
 
   /** Resolves when the history of the board has everything that is on it now. */

@@ -5,6 +5,10 @@ export type ExportFault =
   | 'inUse'
   | 'nameTaken'
   | 'pdfFailed'
+  | 'pictureFailed'
+  | 'nothingThere'
+  | 'busy'
+  | 'cancelled'
   | 'failed';
 
 /** Said with every fault: an export is a copy, and its original is kept elsewhere. */
@@ -23,6 +27,11 @@ const SENTENCES: Readonly<Record<ExportFault, (what: string) => string>> = {
     `Something that is not a file has the name ${file}. ${SAFE} Rename it or choose another folder.`,
   pdfFailed: (reason) =>
     `The PDF could not be made (${reason}). ${SAFE} Export again, or export as HTML and print that.`,
+  pictureFailed: (reason) =>
+    `The picture of the board could not be made (${reason}). ${SAFE} Export again, or export the board as SVG.`,
+  nothingThere: (what) => `There is no ${what} in this session, so nothing was written.`,
+  busy: () => 'Another export is under way. Wait until it is done, or cancel it.',
+  cancelled: () => 'The export was cancelled, and nothing was written.',
   failed: (reason) =>
     `The notes could not be written (${reason}). ${SAFE} Try again, or choose another folder.`,
 };

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import * as Y from 'yjs';
-import { type Card, readCards } from '../../shared/board/card';
-import { cardsOf } from '../../shared/board/document';
+import type { Card } from '../../shared/board/card';
 import { migrateBoard } from '../../shared/board/migrations';
+import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
 import type { SessionSummary } from '../../shared/protocol/library';
+import type { SessionEvent } from '../../shared/session/events';
 import { foldAll } from '../../shared/session/fold';
 import type { Session } from '../../shared/session/session';
 import { BOARD_MAGIC } from '../board/replica';
@@ -20,6 +21,14 @@ export type SessionRecord = {
   readonly damaged: readonly string[];
 };
 
+/** The same with its log and everything that is on its board. */
+export type WholeSession = {
+  readonly events: readonly SessionEvent[];
+  readonly session: Session;
+  readonly board: BoardSnapshot;
+  readonly damaged: readonly string[];
+};
+
 /** Reads a session from disk; null if its log holds none. Throws if a file cannot be read. */
 export async function readSession(paths: SessionFolder): Promise<SessionRecord | null> {
   return readRecord(await readFile(paths.events), await readFile(paths.board));
@@ -27,21 +36,34 @@ export async function readSession(paths: SessionFolder): Promise<SessionRecord |
 
 /** What these two files hold of a session; null if the log holds none. Throws if one cannot be read. */
 export function readRecord(events: Uint8Array, boardFile: Uint8Array): SessionRecord | null {
-  const log = readRecords(events, EVENTS_MAGIC);
-  const session = foldAll(log.records.flatMap(readEvents));
+  const whole = readWholeRecord(events, boardFile);
+  if (whole === null) return null;
+  const { session, board, damaged } = whole;
+  return { session, cards: board.cards, damaged };
+}
+
+/** [X51] Reads all of a session from disk, for an export; null if its log holds none. Throws if a file cannot be read. */
+export async function readWhole(paths: SessionFolder): Promise<WholeSession | null> {
+  return readWholeRecord(await readFile(paths.events), await readFile(paths.board));
+}
+
+function readWholeRecord(eventsFile: Uint8Array, boardFile: Uint8Array): WholeSession | null {
+  const log = readRecords(eventsFile, EVENTS_MAGIC);
+  const events = log.records.flatMap(readEvents);
+  const session = foldAll(events);
   if (session === null) return null;
   const board = readRecords(boardFile, BOARD_MAGIC);
   const doc = new Y.Doc();
   takeIn(doc, [...board.records, ...board.later]);
   // [D30] In memory only: a board that an older version closed stays as that left it.
   migrateBoard(doc, 'reading');
-  const cards = readCards(cardsOf(doc));
+  const snapshot = readBoard(doc);
   doc.destroy();
   const damaged = [
     ...(log.isDamaged ? ['events.log'] : []),
     ...(board.isDamaged ? ['board.log'] : []),
   ];
-  return { session, cards, damaged };
+  return { events, session, board: snapshot, damaged };
 }
 
 /** What the library's list shows of a session. */

@@ -56,6 +56,8 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('notes:chooseFolder', handlers, tell);
   connect('notes:agreement', handlers, tell);
   connect('notes:export', handlers, tell);
+  connect('notes:cancelExport', handlers, tell);
+  connect('notes:forMail', handlers, tell);
 }
 
 /** Tells a window something unasked; a window that is gone is told nothing. */

@@ -15,7 +15,7 @@ const PERMISSIONS: Readonly<Record<string, Decision>> = {
   'clipboard-sanitized-write': {
     check: true,
     request: true,
-    why: 'Copying the join link and text of cards.',
+    why: 'Copying the join link, text of cards and the notes.',
   },
 };
 

@@ -1,5 +1,6 @@
 import type { Card } from '../board/card';
 import type { BoardSnapshot } from '../board/snapshot';
+import type { NameChoice } from '../session/name-choice';
 import { measuredUntil, type Session, type SessionMs } from '../session/session';
 import { countedPeople } from '../voice/counted';
 import { spokenInAll } from '../voice/spoken';
@@ -13,7 +14,7 @@ import { gatherCommitments, gatherOpen, gatherVotes } from './build-outcome';
 import { gatherSaid } from './build-said';
 import { gatherGroups, gatherTimeline, gatherVoices } from './build-voices';
 import { legibleLine } from './legible';
-import { type NameChoice, namedSession, namingOf } from './naming';
+import { namedSession, namingOf } from './naming';
 import type { NotesDocument } from './notes';
 import { notesDate } from './notes-date';
 import { NOTES_SECTIONS, type NotesSection } from './sections';

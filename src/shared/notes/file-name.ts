@@ -1,7 +1,18 @@
 import { legibleLine } from './legible';
 import type { NotesDocument } from './notes';
 
-export type NotesFile = 'md' | 'html' | 'pdf' | 'hearth';
+export type NotesFile =
+  | 'md'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'csv'
+  | 'json'
+  | 'ics'
+  | 'svg'
+  | 'png'
+  | 'canvas'
+  | 'hearth';
 
 /** No system takes a name of more than 255 bytes, and Windows no path of more than 260 characters. */
 const TITLE_BYTES = 100;
@@ -12,15 +23,17 @@ const UNSAFE = /[<>:"/\\|?*\p{C}]/gu;
 const ID_CHARACTERS = 6;
 
 /**
- * The notes' file name: `2025-03-04 1405 Opening hours k3v9x2.pdf`. Sorts by date, and is safe on
- * Windows, macOS and Linux; it begins with a digit, so it is never a reserved or a hidden name.
+ * [X62] The notes' file name: `2025-03-04 1405 Opening hours k3v9x2.pdf`, with what it holds before the
+ * ending if it is one of several. Sorts by date, and is safe on Windows, macOS and Linux; it begins with a
+ * digit, so it is never a reserved or a hidden name.
  */
-export function notesFileName(notes: NotesDocument, ending: NotesFile): string {
+export function notesFileName(notes: NotesDocument, ending: NotesFile, part = ''): string {
   const { day, time } = notes.date;
   const words = [
     `${day} ${time.replace(':', '')}`,
     titlePart(notes.title),
     idPart(notes.sessionId),
+    part,
   ];
   return `${words.filter((word) => word !== '').join(' ')}.${ending}`;
 }

@@ -1,14 +1,11 @@
 import type { CommittedTo } from '../session/commitment';
 import type { SessionEvent } from '../session/events';
 import type { PersonId } from '../session/ids';
+import type { NameChoice } from '../session/name-choice';
 import type { Person } from '../session/person';
 import type { Session } from '../session/session';
 import { legibleLine } from './legible';
 import { HOST, standIn } from './who';
-
-export const NAME_CHOICES = ['shown', 'shortened', 'groups'] as const;
-/** Names as they are, first names with an initial, or groups in place of names. */
-export type NameChoice = (typeof NAME_CHOICES)[number];
 
 /** How somebody is called in what leaves Hearth; `kept` as they called themselves, or `hidden`. */
 export type Called = { readonly label: string; readonly how: 'kept' | 'shortened' | 'hidden' };

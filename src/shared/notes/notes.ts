@@ -1,5 +1,5 @@
+import type { NameChoice } from '../session/name-choice';
 import type { SessionMs, TurnEnd } from '../session/session';
-import type { NameChoice } from './naming';
 import type { NotesBoard } from './notes-board';
 import type { NotesCommitment, NotesListening, NotesOpen, NotesVote } from './notes-outcome';
 import type { NotesCard, NotesMoment, NotesStretch } from './notes-said';

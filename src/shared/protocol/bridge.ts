@@ -47,6 +47,8 @@ export type HearthBridge = {
   readonly chooseNotesFolder: Call<'notes:chooseFolder'>;
   readonly writeAgreement: Call<'notes:agreement'>;
   readonly exportNotes: Call<'notes:export'>;
+  readonly cancelExport: Call<'notes:cancelExport'>;
+  readonly notesForMail: Call<'notes:forMail'>;
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
@@ -54,6 +56,7 @@ export type HearthBridge = {
   readonly onPageSignal: Listen<'room:signal'>;
   readonly onPutBack: Listen<'board:putBack'>;
   readonly onHeavy: Listen<'host:heavy'>;
+  readonly onExportProgress: Listen<'notes:progress'>;
   readonly onStage: Listen<'stage:changed'>;
   readonly onNotice: Listen<'app:notice'>;
   readonly onUnsaved: Listen<'app:unsaved'>;

@@ -4,13 +4,15 @@ import type { HostFacts } from '../room-check';
 import type { Refusal } from '../session/commands';
 import type { SessionEvent } from '../session/events';
 import type { PersonId } from '../session/ids';
+import { NAME_CHOICES } from '../session/name-choice';
 import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
 import type { BackupState } from './backup';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
-import type { HeavyReport } from './heavy';
+import { type ExportProgress, exportRequest } from './exports';
 import { type ImportOutcome, importSource } from './hearth-file';
+import type { HeavyReport } from './heavy';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
@@ -76,7 +78,8 @@ export type BoardHistory = {
   /** The records in order, in one piece (`unpackRecords`); none if no history was kept. */
   readonly packed: Uint8Array;
 };
-export type NotesFormat = 'markdown' | 'html' | 'pdf';
+/** [X61] The notes' outcome for the clipboard. */
+export type MailNotes = { readonly html: string; readonly text: string };
 export type Settings = { readonly notesFolder: string | null; readonly groups: readonly string[] };
 
 const nothing = null_();
@@ -112,7 +115,9 @@ export const IPC_REQUESTS = {
   'stage:look': stageLook,
   'notes:chooseFolder': nothing,
   'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
-  'notes:export': object({ id: sessionId, format: picklist(['markdown', 'html', 'pdf']) }),
+  'notes:export': exportRequest,
+  'notes:cancelExport': nothing,
+  'notes:forMail': object({ id: sessionId, names: picklist(NAME_CHOICES) }),
 } as const satisfies Record<string, GenericSchema>;
 
 /** What each call answers. */
@@ -152,8 +157,10 @@ export type IpcAnswers = {
   'notes:chooseFolder': string | null;
   /** What was agreed, kept with a session that is closed already. */
   'notes:agreement': null;
-  /** Where the file was written. */
-  'notes:export': string;
+  /** Where the files were written. */
+  'notes:export': readonly string[];
+  'notes:cancelExport': null;
+  'notes:forMail': MailNotes;
 };
 
 export type IpcChannel = keyof typeof IPC_REQUESTS;
@@ -171,6 +178,8 @@ export type IpcNotices = {
   'board:putBack': PutBackReport;
   /** [H125] Whose page sends or adds far more than others do. */
   'host:heavy': HeavyReport;
+  /** [X64] How far the running export is; null when it is over. */
+  'notes:progress': ExportProgress | null;
   'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;

@@ -1,20 +1,26 @@
-import { FileCode, FileText, FileType, FolderOpen } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { NotesFormat } from '../../../shared/protocol/ipc';
-import { Button, Notice } from '../../ui';
-import { settle } from '../app/answers';
-import { useHearth } from '../app/hearth-context';
+import { ClipboardCopy, Ellipsis, FileCode, FileText, FileType, FileType2 } from 'lucide-react';
+import { useState } from 'react';
+import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '../../../shared/protocol/exports';
+import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choice';
+import { Button, Menu, SelectField } from '../../ui';
+import { ExportFolder } from './export-folder';
+import { ExportOutcome } from './export-outcome';
+import { useExport } from './use-export';
 
-const FORMATS = [
-  { format: 'markdown', label: 'Markdown', icon: FileText },
-  { format: 'html', label: 'HTML', icon: FileCode },
-  { format: 'pdf', label: 'PDF', icon: FileType },
+/** The notes proper stand in sight; what is for programs is one press further. */
+const NOTES = [
+  { format: 'pdf', icon: FileType },
+  { format: 'docx', icon: FileType2 },
+  { format: 'html', icon: FileCode },
+  { format: 'markdown', icon: FileText },
 ] as const;
+const OTHERS = EXPORT_FORMATS.filter((format) => NOTES.every((one) => one.format !== format));
 
-type Result =
-  | { readonly kind: 'written'; readonly path: string }
-  | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'cancelled' };
+const NAME_WORDS: Record<NameChoice, string> = {
+  shown: 'as they are',
+  shortened: 'first name and initial',
+  groups: 'groups instead of names',
+};
 
 export interface ExportPanelProps {
   readonly sessionId: string;
@@ -22,94 +28,68 @@ export interface ExportPanelProps {
   readonly before: () => Promise<void>;
 }
 
-/** The notes as a file, each form one press away. */
+/** [K50] The session as a file in any format, and the notes for a mail; how people are called in them. */
 export function ExportPanel({ sessionId, before }: ExportPanelProps) {
-  const { bridge, ask } = useHearth();
-  const [folder, setFolder] = useState<string | null>(null);
-  const [working, setWorking] = useState<NotesFormat | null>(null);
-  const [result, setResult] = useState<Result | null>(null);
-
-  useEffect(() => {
-    let current = true;
-    void ask(bridge.settings()).then((settings) => {
-      if (current && settings !== null) setFolder(settings.value.notesFolder);
-    });
-    return () => {
-      current = false;
-    };
-  }, [bridge, ask]);
-
-  const choose = async (): Promise<string | null> => {
-    const chosen = (await ask(bridge.chooseNotesFolder()))?.value ?? null;
-    if (chosen !== null) setFolder(chosen);
-    return chosen;
-  };
-  const write = async (format: NotesFormat) => {
-    if (working !== null) return;
-    setWorking(format);
-    setResult(null);
-    const into = folder ?? (await choose());
-    setResult(into === null ? { kind: 'cancelled' } : await exported(format));
-    setWorking(null);
-  };
-  const exported = async (format: NotesFormat): Promise<Result> => {
-    await before();
-    const answer = await settle(bridge.exportNotes({ id: sessionId, format }));
-    return answer.ok
-      ? { kind: 'written', path: answer.value }
-      : { kind: 'failed', reason: answer.refusal.message };
-  };
-
+  const [names, setNames] = useState<NameChoice>('shown');
+  const exporting = useExport(sessionId, names, before);
+  const { working } = exporting;
+  const start = (format: ExportFormat) => void exporting.start(format);
   return (
     <section className="h-panel h-stack" aria-labelledby="export-heading">
       <h2 id="export-heading">Export the notes</h2>
       <div className="f-export-buttons">
-        {FORMATS.map(({ format, label, icon: Icon }) => (
+        {NOTES.map(({ format, icon: Icon }) => (
           <Button
             key={format}
             size="l"
             icon={<Icon aria-hidden="true" />}
             loading={working === format}
-            onClick={() => void write(format)}
+            title={FORMAT_WORDS[format].use}
+            onClick={() => start(format)}
             data-testid={`export-${format}`}
           >
-            {label}
+            {FORMAT_WORDS[format].label}
           </Button>
         ))}
       </div>
-      <div className="f-folder">
-        <FolderOpen aria-hidden="true" />
-        <p className="f-folder-path" title={folder ?? undefined}>
-          {folder ?? 'No folder chosen yet'}
-        </p>
-        <Button variant="ghost" onClick={() => void choose()}>
-          {folder === null ? 'Choose…' : 'Change…'}
+      <div className="h-row">
+        <Button
+          icon={<ClipboardCopy aria-hidden="true" />}
+          onClick={() => void exporting.copy()}
+          data-testid="copy-notes"
+        >
+          Copy for a mail
         </Button>
+        <Menu
+          trigger={
+            <Button icon={<Ellipsis aria-hidden="true" />} data-testid="more-formats">
+              More formats
+            </Button>
+          }
+          items={OTHERS.map((format) => ({
+            id: format,
+            label: `${FORMAT_WORDS[format].label}: ${sentenceStart(FORMAT_WORDS[format].use)}`,
+            testId: `export-${format}`,
+            onSelect: () => start(format),
+          }))}
+        />
       </div>
-      <div className="f-outcome" aria-live="polite">
-        {result !== null && <Outcome result={result} />}
-      </div>
+      <SelectField
+        label="Names"
+        hint="Whoever asked not to be named is never named."
+        options={NAME_CHOICES.map((choice) => ({ value: choice, label: NAME_WORDS[choice] }))}
+        value={names}
+        onChange={setNames}
+      />
+      <ExportFolder folder={exporting.folder} onChoose={() => void exporting.choose()} />
+      <ExportOutcome exporting={exporting} />
     </section>
   );
 }
 
-function Outcome({ result }: { readonly result: Result }) {
-  switch (result.kind) {
-    case 'written':
-      return (
-        <Notice tone="positive" title="The notes are here">
-          <span className="f-path" data-testid="export-result">
-            {result.path}
-          </span>
-        </Notice>
-      );
-    case 'failed':
-      return (
-        <Notice tone="danger" title="The notes were not written">
-          <span data-testid="export-result">{result.reason}</span>
-        </Notice>
-      );
-    case 'cancelled':
-      return <Notice>No folder was chosen, so nothing was written.</Notice>;
-  }
+/** What follows on a colon begins small, abbreviations aside. */
+function sentenceStart(words: string): string {
+  return /^[A-Z][a-z]/u.test(words) && !words.startsWith('JSON')
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
 }
