@@ -82,6 +82,7 @@ describe('src/shared', () => {
     voice: ['shared/session'],
     nudges: ['shared/session', 'shared/voice'],
     board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'lib0', 'valibot'],
+    library: ['shared/session', 'shared/voice', 'shared/board', 'shared/notes/who'],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
     exports: [
       'shared/session',
@@ -93,7 +94,14 @@ describe('src/shared', () => {
       'yjs',
     ],
     'room-check': [],
-    protocol: ['shared/session', 'shared/board', 'shared/room-check', 'valibot', 'lib0'],
+    protocol: [
+      'shared/session',
+      'shared/board',
+      'shared/library',
+      'shared/room-check',
+      'valibot',
+      'lib0',
+    ],
   };
 
   test.each(Object.entries(table))(

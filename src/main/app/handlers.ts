@@ -6,6 +6,7 @@ import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/ipc';
 import { type FileDesk, fileHandlers } from './file-handlers';
 import type { Hearth } from './hearth';
+import { memoryHandlers } from './memory-handlers';
 import { SessionRefused } from './session-refused';
 
 /** What the handlers need from the desktop. */
@@ -58,6 +59,7 @@ export function ipcHandlers(
     'library:boardHistory': ({ id }) => hearth.boardHistory(id),
     'library:amend': ({ id, command }) => hearth.amend(id, command),
     'library:settings': () => hearth.library.settings,
+    ...memoryHandlers(hearth),
     'session:running': () => hearth.current(),
     'session:command': async (command) => {
       const decision = await hearth.command(command);

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Hearth, type HearthParts } from './hearth';
+import { Hearth } from './hearth';
+import type { HearthParts } from './hearth-parts';
 import { NOBODY_LOOKS } from './live.testkit';
 
 /** Starts the app without windows on a data folder. What a test does not care for is told to nobody. */

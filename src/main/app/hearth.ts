@@ -1,70 +1,37 @@
 import { randomBytes } from 'node:crypto';
 import { packRecords } from '../../shared/board/history-record';
-import type { BackupState } from '../../shared/protocol/backup';
 import type { AmendCommand } from '../../shared/protocol/commands';
-import type { Carriers } from '../../shared/protocol/control';
-import type { HeavyReport } from '../../shared/protocol/heavy';
-import type { BoardHistory, EventsNotice, JoinAccess, Running } from '../../shared/protocol/ipc';
+import type { BoardHistory, JoinAccess, Running } from '../../shared/protocol/ipc';
 import { CHECK_FOLDER } from '../../shared/protocol/paths';
-import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Command, Decision, Of } from '../../shared/session/commands';
-import type { PersonId } from '../../shared/session/ids';
 import type { Session } from '../../shared/session/session';
 import { readHistoryFile } from '../board/history-file';
 import { DiskTrouble } from '../disk/disk-trouble';
-import type { Files } from '../disk/files';
 import { type PageFile, readPage } from '../host/page-files';
-import type { RoomCheck, RoomCheckParts } from '../host/room-check/room-check';
+import type { RoomCheck } from '../host/room-check/room-check';
 import { Library } from '../library/library';
 import { partlyReadWords } from '../library/library-words';
+import { Memory } from '../library/memory';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
+import { beginWith } from './begin-with';
+import type { NewSession } from './bring-along';
+import type { HearthParts } from './hearth-parts';
 import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
 import { LiveSession } from './live-session';
 import { refuseOr, SessionRefused } from './session-refused';
 import { readWholeSession, type WholeSession } from './whole-session';
 
-export type HearthParts = {
-  readonly dataFolder: string;
-  /** The built participant page. */
-  readonly pageFolder: string;
-  /** The built test page of the room check. */
-  readonly checkFolder: string;
-  readonly carriers: Carriers;
-  /** Whether the laptop answers to a `.local` name while a session is held. */
-  readonly announcesName: boolean;
-  readonly onEvents: (notice: EventsNotice) => void;
-  readonly onOnline: (online: readonly PersonId[]) => void;
-  readonly onPutBack: (report: PutBackReport) => void;
-  /** Told whose page sends or adds far more than others do. */
-  readonly onHeavy: (report: HeavyReport) => void;
-  readonly room: RoomCheckParts;
-  readonly onJoin: (join: JoinAccess) => void;
-  readonly onNotice: (sentence: string) => void;
-  /** [D25] What the disk does not take, for as long as that is so; then null. */
-  readonly onUnsaved: (sentence: string | null) => void;
-  /** The disk, if it is not this machine's own. */
-  readonly files?: Files | undefined;
-  /** Told when a session begins to be held, or to go on, and when none is held any more. */
-  readonly onHolding: (isHolding: boolean) => void;
-  /** [D43] Told how the backups are, whenever that was looked at. */
-  readonly onBackups?: (state: BackupState) => void;
-};
-
-export type NewSession = {
-  readonly title: string;
-  readonly question: string;
-  readonly groups: readonly string[];
-};
-
 const NOT_CLOSED = 'Close it again when it is saved.';
 
 /** The app without its windows: the library, and the session that is being held, if any. */
 export class Hearth {
   private live: LiveSession | null = null;
+  /** What is known of all sessions together, without the one that is being held. */
+  readonly memory: Memory;
 
   private constructor(
     private readonly parts: HearthParts,
@@ -73,7 +40,15 @@ export class Hearth {
     private readonly trouble: DiskTrouble,
     /** Sessions as files, and as backups. */
     readonly keeping: Keeping,
-  ) {}
+  ) {
+    this.memory = new Memory({
+      dataFolder: parts.dataFolder,
+      ids: () => library.sessions().flatMap(({ id }) => (this.holds(id) ? [] : [id])),
+      files: parts.files,
+      watch: trouble.watch('what is searched for in the library'),
+      onDamaged: parts.onNotice,
+    });
+  }
 
   /** Opens the library and goes on with a session that was cut off. */
   static async start(parts: HearthParts): Promise<Hearth> {
@@ -93,14 +68,19 @@ export class Hearth {
   }
 
   /** Starts a session. Throws `SessionRefused` with a sentence if it cannot be. */
-  async startSession(request: NewSession): Promise<Running> {
+  async startSession({ along, ...request }: NewSession): Promise<Running> {
     if (this.live !== null) throw new SessionRefused('Another session is running. Close it first.');
     const id = `s${randomBytes(10).toString('hex')}`;
     const first = { type: 'openSession', id, ...request } as const;
     const live = this.hold(await LiveSession.open(this.liveParts(id), first));
     await this.index();
     await this.library.changeSettings({ groups: [...request.groups] });
-    return this.running(live);
+    if (along === undefined) return this.running(live);
+    const { memory } = this;
+    const settle = (session: string, command: Of<'settleCommitment'>) =>
+      this.amend(session, command);
+    const notice = await beginWith(live, along, { memory, settle, now: Date.now() });
+    return { ...(await this.running(live)), notice };
   }
 
   /** Holds a session whose folder was written beforehand: the demonstration's. */
@@ -118,6 +98,10 @@ export class Hearth {
   /** What is not on disk, in a sentence; null if all of it is. */
   get unsaved(): string | null {
     return this.trouble.sentence;
+  }
+
+  private holds(id: string): boolean {
+    return this.live?.running.session.id === id;
   }
 
   /** Whether a session is being held. */
@@ -165,9 +149,11 @@ export class Hearth {
     if (!(await live.save())) throw new SessionRefused(`${this.unsaved ?? ''} ${NOT_CLOSED}`);
     await this.index();
     this.letGo();
+    const record = { session: live.running.session, cards: live.cards() };
     await live.close();
+    await this.memory.sessionChanged(record, false);
     void this.keeping.backups.look();
-    return live.running.session.id;
+    return record.session.id;
   }
 
   /** A session as it is on disk, or as it runs. Throws `SessionRefused` if there is none. */
@@ -194,7 +180,7 @@ export class Hearth {
 
   /** [B103] What a session's board was over time, up to now. Throws `SessionRefused` if it cannot be read. */
   async boardHistory(id: string): Promise<BoardHistory> {
-    if (this.live?.running.session.id === id) await this.live.historyWritten();
+    if (this.holds(id)) await this.live?.historyWritten();
     const { boardHistory } = sessionFolder(this.parts.dataFolder, id);
     try {
       return { packed: packRecords(await readHistoryFile(boardHistory)) };
@@ -206,15 +192,16 @@ export class Hearth {
 
   /** Deletes a session for good; the one being held has to be closed first. */
   async remove(id: string): Promise<void> {
-    if (this.live?.running.session.id === id) {
+    if (this.holds(id)) {
       throw new SessionRefused('This session is running. Close it before you delete it.');
     }
     await this.keeping.alsoInBackups(id, 'delete', () => this.library.remove(id));
+    await this.memory.sessionGone(id);
   }
 
   /** [W10] Puts something right in a session, closed or not; gives the session as it is then. */
   async amend(id: string, command: AmendCommand | Of<'writeAgreement'>): Promise<SessionRecord> {
-    if (this.live?.running.session.id === id) {
+    if (this.holds(id)) {
       refuseOr(await this.command(command));
       return this.read(id);
     }
@@ -227,6 +214,7 @@ export class Hearth {
     void this.keeping.backups.look();
     const record = await this.read(id);
     await this.library.put(summarise(record));
+    await this.memory.sessionChanged(record, command.type === 'forget');
     return record;
   }
 

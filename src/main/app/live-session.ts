@@ -29,6 +29,7 @@ import { PatientLog } from '../session/patient-log';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder } from '../session/session-folder';
+import { type BroughtAlong, bringCards } from './bring-along';
 import { closeParts } from './close-parts';
 import { watchFolder } from './folder-watch';
 import { joinAccess, offeredAddresses, openAccess } from './join-access';
@@ -250,6 +251,11 @@ export class LiveSession {
   /** Messages that were not let through, by kind. */
   get faults(): Readonly<FaultCounts> {
     return this.host.faults;
+  }
+
+  /** [Y22] Puts cards on the board with which the session begins. */
+  bring(cards: BroughtAlong['cards']): Promise<void> {
+    return bringCards(this.replica, cards);
   }
 
   cards(): readonly Card[] {

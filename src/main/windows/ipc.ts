@@ -58,6 +58,16 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('notes:export', handlers, tell);
   connect('notes:cancelExport', handlers, tell);
   connect('notes:forMail', handlers, tell);
+  connect('memory:shelves', handlers, tell);
+  connect('memory:arrange', handlers, tell);
+  connect('memory:search', handlers, tell);
+  connect('memory:overTime', handlers, tell);
+  connect('memory:notHeard', handlers, tell);
+  connect('memory:people', handlers, tell);
+  connect('memory:commitments', handlers, tell);
+  connect('memory:settle', handlers, tell);
+  connect('memory:carry', handlers, tell);
+  connect('memory:expected', handlers, tell);
 }
 
 /** Tells a window something unasked; a window that is gone is told nothing. */

@@ -49,6 +49,16 @@ export type HearthBridge = {
   readonly exportNotes: Call<'notes:export'>;
   readonly cancelExport: Call<'notes:cancelExport'>;
   readonly notesForMail: Call<'notes:forMail'>;
+  readonly shelves: Call<'memory:shelves'>;
+  readonly arrange: Call<'memory:arrange'>;
+  readonly search: Call<'memory:search'>;
+  readonly overTime: Call<'memory:overTime'>;
+  readonly notHeard: Call<'memory:notHeard'>;
+  readonly knownPeople: Call<'memory:people'>;
+  readonly commitments: Call<'memory:commitments'>;
+  readonly settleCommitment: Call<'memory:settle'>;
+  readonly carryOver: Call<'memory:carry'>;
+  readonly expectedPeople: Call<'memory:expected'>;
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;

@@ -7,6 +7,7 @@ import {
   maxLength,
   nullable,
   object,
+  optional,
   pipe,
   string,
   variant,
@@ -23,6 +24,7 @@ import { debateCommand, momentCommand } from './commands-moments';
 import { votingCommand } from './commands-voting';
 import { commitmentCommand } from './commitments';
 import { groupId, personId } from './ids';
+import { broughtAlong } from './library-order';
 import { inclusion, name, order, place, role, upTo } from './session-words';
 
 const person = personId;
@@ -107,4 +109,5 @@ export const newSession = object({
   title: upTo(SESSION_LIMITS.titleLength),
   question: upTo(SESSION_LIMITS.questionLength),
   groups: pipe(array(upTo(SESSION_LIMITS.groupNameLength)), maxLength(SESSION_LIMITS.groups)),
+  along: optional(broughtAlong),
 });

@@ -13,6 +13,7 @@ import type { Carriers } from './control';
 import { type ExportProgress, exportRequest } from './exports';
 import { type ImportOutcome, importSource } from './hearth-file';
 import type { HeavyReport } from './heavy';
+import { MEMORY_REQUESTS, type MemoryAnswers } from './ipc-memory';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
@@ -118,10 +119,11 @@ export const IPC_REQUESTS = {
   'notes:export': exportRequest,
   'notes:cancelExport': nothing,
   'notes:forMail': object({ id: sessionId, names: picklist(NAME_CHOICES) }),
+  ...MEMORY_REQUESTS,
 } as const satisfies Record<string, GenericSchema>;
 
 /** What each call answers. */
-export type IpcAnswers = {
+export type IpcAnswers = MemoryAnswers & {
   'library:list': readonly SessionSummary[];
   'library:start': Running;
   'library:read': PastSession;

@@ -1,0 +1,36 @@
+import type { BackupState } from '../../shared/protocol/backup';
+import type { Carriers } from '../../shared/protocol/control';
+import type { HeavyReport } from '../../shared/protocol/heavy';
+import type { EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
+import type { PutBackReport } from '../../shared/protocol/put-back';
+import type { PersonId } from '../../shared/session/ids';
+import type { Files } from '../disk/files';
+import type { RoomCheckParts } from '../host/room-check/room-check';
+
+/** What the app without its windows is given, and whom it tells. */
+export type HearthParts = {
+  readonly dataFolder: string;
+  /** The built participant page. */
+  readonly pageFolder: string;
+  /** The built test page of the room check. */
+  readonly checkFolder: string;
+  readonly carriers: Carriers;
+  /** Whether the laptop answers to a `.local` name while a session is held. */
+  readonly announcesName: boolean;
+  readonly onEvents: (notice: EventsNotice) => void;
+  readonly onOnline: (online: readonly PersonId[]) => void;
+  readonly onPutBack: (report: PutBackReport) => void;
+  /** Told whose page sends or adds far more than others do. */
+  readonly onHeavy: (report: HeavyReport) => void;
+  readonly room: RoomCheckParts;
+  readonly onJoin: (join: JoinAccess) => void;
+  readonly onNotice: (sentence: string) => void;
+  /** [D25] What the disk does not take, for as long as that is so; then null. */
+  readonly onUnsaved: (sentence: string | null) => void;
+  /** The disk, if it is not this machine's own. */
+  readonly files?: Files | undefined;
+  /** Told when a session begins to be held, or to go on, and when none is held any more. */
+  readonly onHolding: (isHolding: boolean) => void;
+  /** [D43] Told how the backups are, whenever that was looked at. */
+  readonly onBackups?: (state: BackupState) => void;
+};
