@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   mkdirSync,
@@ -10,15 +10,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ofPlaywright, ofVitest } from '../../setup/tally.mjs';
 import type { Defence } from './defence';
-
-/** A test that takes longer hangs, which is no pass. */
-const PATIENCE_MS = 300_000;
+import { type Ran, ranInApp, ranInVitest } from './reports';
+import { run } from './run';
 
 /** A copy of the checkout, in which defences are taken out one at a time. */
 export class Trial {
   private readonly folder = mkdtempSync(join(tmpdir(), 'hearth-defences-'));
+  private readonly report = join(this.folder, 'report.json');
 
   constructor(checkout: string) {
     const listed = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
@@ -30,15 +29,29 @@ export class Trial {
     symlinkSync(join(checkout, 'node_modules'), join(this.folder, 'node_modules'));
   }
 
-  /** Whether the tests of the rule pass: as all is, or without one defence. */
-  async passes({ test, rule }: Defence, without: Defence | null): Promise<boolean> {
-    const path = without === null ? null : join(this.folder, without.file);
-    const whole = path === null ? '' : readFileSync(path, 'utf8');
-    if (path !== null && without !== null) writeFileSync(path, taken(whole, without));
+  /** What became of the tests of these rules, as all is. */
+  whole(defences: readonly Defence[]): Promise<Ran> {
+    return this.unit(
+      [...new Set(defences.map(({ test }) => test))],
+      [...new Set(defences.map(({ rule }) => rule))],
+    );
+  }
+
+  /** What became of the tests of the rule in the app as it is. */
+  wholeApp({ test, rule }: Defence): Promise<Ran> {
+    return this.app(test, rule);
+  }
+
+  /** What becomes of the tests of the rule without the defence. Throws if they could not even begin. */
+  async without(defence: Defence): Promise<Ran> {
+    const path = join(this.folder, defence.file);
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, taken(whole, defence));
+    const { test, rule } = defence;
     try {
-      return test.endsWith('.spec.ts') ? await this.app(test, rule) : await this.unit(test, rule);
+      return await (isOfApp(defence) ? this.app(test, rule) : this.unit([test], [rule]));
     } finally {
-      if (path !== null) writeFileSync(path, whole);
+      writeFileSync(path, whole);
     }
   }
 
@@ -46,46 +59,33 @@ export class Trial {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async unit(test: string, rule: string): Promise<boolean> {
-    const report = join(this.folder, 'report.json');
-    rmSync(report, { force: true });
-    const code = await this.run('node_modules/vitest/vitest.mjs', [
+  private async unit(tests: readonly string[], rules: readonly string[]): Promise<Ran> {
+    rmSync(this.report, { force: true });
+    const hung = await run(this.folder, 'node_modules/vitest/vitest.mjs', [
       'run',
-      test,
+      ...tests,
       '--testNamePattern',
-      `\\[${rule}\\]`,
+      `\\[(?:${rules.join('|')})\\]`,
       '--reporter=json',
-      `--outputFile=${report}`,
+      `--outputFile=${this.report}`,
     ]);
-    const { passed, failed } = ofVitest(code, report);
-    if (passed + failed === 0) throw new Error(`${test} has no test of [${rule}]`);
-    return failed === 0;
+    return hung ? [] : ranInVitest(this.folder, this.report);
   }
 
   /** Tests of the app need it built anew, with the defence or without. */
-  private async app(test: string, rule: string): Promise<boolean> {
-    if ((await this.run('setup/build.mjs', [])) !== 0)
-      throw new Error('the app could not be built');
-    const report = join(this.folder, 'report.json');
-    rmSync(report, { force: true });
+  private async app(test: string, rule: string): Promise<Ran> {
+    await run(this.folder, 'setup/build.mjs', []);
+    rmSync(this.report, { force: true });
     const args = ['test', '--config', 'e2e/playwright.config.ts', test, '-g', `\\[${rule}\\]`];
-    const code = await this.run('node_modules/@playwright/test/cli.js', args, {
-      HEARTH_E2E_REPORT: report,
-    });
-    return ofPlaywright(code, report).failed === 0;
+    const cli = 'node_modules/@playwright/test/cli.js';
+    const hung = await run(this.folder, cli, args, { HEARTH_E2E_REPORT: this.report });
+    return hung ? [] : ranInApp(test, this.report);
   }
+}
 
-  private run(program: string, args: readonly string[], more: object = {}): Promise<number> {
-    // The real path of a package is the checkout's own; what is tested is the copy.
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd: this.folder,
-      env: { ...process.env, VITEST: undefined, HEARTH_LONG: undefined, ...more },
-      stdio: 'ignore',
-      timeout: PATIENCE_MS,
-      killSignal: 'SIGKILL',
-    });
-    return new Promise((done) => child.once('exit', (code) => done(code ?? 1)));
-  }
+/** Whether its test is of the built app. */
+export function isOfApp({ test }: Defence): boolean {
+  return test.endsWith('.spec.ts');
 }
 
 /** A file without the defence. Throws if that is not there exactly once. */
