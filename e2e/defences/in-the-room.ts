@@ -46,7 +46,15 @@ export const IN_THE_ROOM: readonly Defence[] = [
     rule: 'H7',
     file: 'src/main/host/socket-guard.ts',
     out: "if (faults === limits.faults) socket.close(POLICY_VIOLATION, 'too many faults');",
-    test: 'src/main/host/host.test.ts',
+    test: 'src/main/host/socket-guard.test.ts',
+  },
+  {
+    line: 'send anything, as fast as they can',
+    rule: 'H7',
+    file: 'src/main/host/socket-guard.ts',
+    out: 'if (!messages.take(1, now) || !volume.take(bytes.length, now)) {',
+    put: 'if (bytes.length < 0) {',
+    test: 'src/main/host/socket-guard.test.ts',
   },
   {
     line: 'send anything, as fast as they can',

@@ -14,6 +14,11 @@ import type { Defence } from './defence';
 import { type Ran, ranInApp, ranInVitest } from './reports';
 import { run } from './run';
 
+/** The test of one rule that takes longer (ms) hangs, which is no pass. */
+const HANGS_MS = 300_000;
+/** All of them together, or a build. */
+const WHOLE_MS = 1_800_000;
+
 /** A copy of the checkout, in which defences are taken out one at a time. */
 export class Trial {
   private readonly folder = mkdtempSync(join(tmpdir(), 'hearth-defences-'));
@@ -34,6 +39,7 @@ export class Trial {
     return this.unit(
       [...new Set(defences.map(({ test }) => test))],
       [...new Set(defences.map(({ rule }) => rule))],
+      WHOLE_MS,
     );
   }
 
@@ -59,26 +65,38 @@ export class Trial {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async unit(tests: readonly string[], rules: readonly string[]): Promise<Ran> {
+  private async unit(
+    tests: readonly string[],
+    rules: readonly string[],
+    mostMs = HANGS_MS,
+  ): Promise<Ran> {
     rmSync(this.report, { force: true });
-    const hung = await run(this.folder, 'node_modules/vitest/vitest.mjs', [
-      'run',
-      ...tests,
-      '--testNamePattern',
-      `\\[(?:${rules.join('|')})\\]`,
-      '--reporter=json',
-      `--outputFile=${this.report}`,
-    ]);
+    const hung = await run(
+      this.folder,
+      'node_modules/vitest/vitest.mjs',
+      [
+        'run',
+        ...tests,
+        '--testNamePattern',
+        `\\[(?:${rules.join('|')})\\]`,
+        '--reporter=json',
+        `--outputFile=${this.report}`,
+      ],
+      { mostMs },
+    );
     return hung ? [] : ranInVitest(this.folder, this.report);
   }
 
   /** Tests of the app need it built anew, with the defence or without. */
   private async app(test: string, rule: string): Promise<Ran> {
-    await run(this.folder, 'setup/build.mjs', []);
+    await run(this.folder, 'setup/build.mjs', [], { mostMs: WHOLE_MS });
     rmSync(this.report, { force: true });
     const args = ['test', '--config', 'e2e/playwright.config.ts', test, '-g', `\\[${rule}\\]`];
     const cli = 'node_modules/@playwright/test/cli.js';
-    const hung = await run(this.folder, cli, args, { HEARTH_E2E_REPORT: this.report });
+    const hung = await run(this.folder, cli, args, {
+      mostMs: HANGS_MS,
+      env: { HEARTH_E2E_REPORT: this.report },
+    });
     return hung ? [] : ranInApp(test, this.report);
   }
 }
