@@ -9,7 +9,7 @@ export const ON_THE_BOARD: readonly Defence[] = [
     rule: 'R9',
     file: 'src/main/board/replica.ts',
     out: '    requireSound(update);\n',
-    test: 'src/main/board/sound-update.test.ts',
+    test: 'src/main/board/replica.test.ts',
   },
   {
     line: 'take 256 MB with seven bytes',
@@ -63,10 +63,10 @@ export const ON_THE_BOARD: readonly Defence[] = [
   },
   {
     line: 'send a change as if it only passed it on',
-    rule: 'B95',
-    file: `${KEEPER}/keeper.ts`,
-    out: "const isLawful = isMain || (from === 'facilitator' && isOwn);",
-    put: 'const isLawful = isMain || !isOwn;',
+    rule: 'B93',
+    file: `${KEEPER}/doers.ts`,
+    out: "const isLawful = from === 'facilitator';",
+    put: 'const isLawful = from !== null;',
     test: `${KEEPER}/keeper.test.ts`,
   },
   {

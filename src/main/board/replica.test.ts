@@ -95,3 +95,13 @@ it('[B1] bytes that are no update are refused and leave nothing on disk', async 
   expect(() => replica.apply(Uint8Array.from([9, 9, 9, 9]), 'page')).toThrow();
   expect(await onDisk()).toEqual([]);
 });
+
+it('[R9] an update that is not sound is refused before the board has any of it', async () => {
+  const replica = await BoardReplica.open(path);
+  const last = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x0f];
+  // A part that is gone, of nearly all the length there can be.
+  const hostile = Uint8Array.from([1, 1, 7, 0, 0, ...last, 0]);
+  expect(() => replica.apply(hostile, 'page')).toThrow('further');
+  expect(replica.doc.store.clients.has(7)).toBe(false);
+  await replica.close();
+});
