@@ -16,7 +16,6 @@ import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
 import { localNameOf, seatToken } from '../host/access';
 import { hostAt, type LanAddress, lanAddresses, ownNetworks } from '../host/addresses';
-import type { Doorway } from '../host/bounds/doorway';
 import { Host } from '../host/host';
 import { announceName, type LocalName } from '../host/local-name/announce';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
@@ -55,7 +54,7 @@ export class LiveSession {
     private readonly replica: BoardReplica,
     private readonly history: BoardHistory,
     private readonly heartbeat: Heartbeat,
-    private readonly host: Host,
+    readonly host: Host,
     private readonly access: AccessFile,
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
@@ -241,11 +240,6 @@ export class LiveSession {
 
   get roomCheck(): RoomCheck {
     return this.host.roomCheck;
-  }
-
-  /** Who is connected and has no seat. */
-  get doorway(): Pick<Doorway, 'size' | 'turnedOut'> {
-    return this.host.doorway;
   }
 
   /** Messages that were not let through, by kind. */
