@@ -10,10 +10,11 @@ export type ExportRequest = {
   readonly source: () => Promise<ExportSource>;
 };
 
-/** Steps around those of the format itself: reading before, writing after. */
-const AROUND = 2;
+/** Parts of the whole, for whoever waits: reading the session, making the files, writing them. */
+const READ = 0.1;
+const MADE = 0.9;
 
-/** [X64] Exports one after another: each tells how far it is, can be cancelled, and leaves nothing half. */
+/** [X27] Exports one after another: each tells how far it is, can be cancelled, and leaves nothing half. */
 export class ExportJobs {
   private running: AbortController | null = null;
 
@@ -31,17 +32,17 @@ export class ExportJobs {
     if (this.running !== null) throw new ExportError('busy', '');
     const job = new AbortController();
     this.running = job;
-    const tell = (done: number, of: number) => this.onProgress({ format, done, of });
+    const tell = (share: number) => this.onProgress({ format, share });
     try {
-      tell(0, 1 + AROUND);
+      tell(0);
       const read = await source();
       stopIf(job.signal);
-      tell(1, 1 + AROUND);
+      tell(READ);
       const files = await makeFiles(format, read, this.renderers, job.signal, (done, of) =>
-        tell(1 + done, of + AROUND),
+        tell(READ + (done / of) * (MADE - READ)),
       );
       stopIf(job.signal);
-      tell(1 + AROUND - 1, 1 + AROUND);
+      tell(MADE);
       return await writeFiles(files, folder, job.signal);
     } finally {
       this.running = null;

@@ -25,7 +25,7 @@ export type Renderers = {
   readonly png: (drawing: Drawing, signal: AbortSignal) => Promise<Uint8Array>;
 };
 
-/** How far an export is: steps done, of how many. */
+/** How far the making is: steps done, of how many. */
 export type Tell = (done: number, of: number) => void;
 
 type Making = {

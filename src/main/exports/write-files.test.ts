@@ -82,7 +82,7 @@ describe('writeFiles', () => {
 describe('writeFiles with several files', () => {
   const three = ['a', 'b', 'c'].map((name) => ({ name: `${name}.csv`, content: name }));
 
-  it('[X63] leaves nothing of an export of which one file cannot have its name', async () => {
+  it('[X26] leaves nothing of an export of which one file cannot have its name', async () => {
     await writeFile(join(folder, 'a.csv'), 'an earlier one');
     await mkdir(join(folder, 'c.csv'));
     await writeFile(join(folder, 'c.csv', 'inside'), '');
@@ -90,13 +90,13 @@ describe('writeFiles with several files', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.csv', 'c.csv']);
   });
 
-  it('[X63] leaves nothing if it is cancelled', async () => {
+  it('[X26] leaves nothing if it is cancelled', async () => {
     const cancelled = AbortSignal.abort();
     expect((await faultOf(writeFiles(three, folder, cancelled))).fault).toBe('cancelled');
     expect(await readdir(folder)).toEqual([]);
   });
 
-  it('[X63] writes all of them otherwise', async () => {
+  it('[X26] writes all of them otherwise', async () => {
     const paths = await writeFiles(three, folder);
     expect(paths.map((path) => path.slice(-5))).toEqual(['a.csv', 'b.csv', 'c.csv']);
     expect((await readdir(folder)).sort()).toEqual(['a.csv', 'b.csv', 'c.csv']);

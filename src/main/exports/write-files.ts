@@ -8,7 +8,7 @@ export type ExportFile = { readonly name: string; readonly content: string | Uin
 type Draft = { readonly name: string; readonly draft: string; readonly path: string };
 
 /**
- * [X63] Writes the files of one export into a folder that exists, and tells where they are. Each goes to a file
+ * [X26] Writes the files of one export into a folder that exists, and tells where they are. Each goes to a file
  * beside it first, and none has its name before all are on disk; if that fails, or is cancelled before it,
  * nothing of the export is left. A file of the same name is replaced; names carry the session's id, so that
  * is an earlier export of the same session. Exports are written where other people and programs are, so the

@@ -2,6 +2,8 @@ import {
   array,
   boolean,
   custom,
+  exactOptional,
+  type GenericSchema,
   integer,
   literal,
   maxLength,
@@ -13,7 +15,6 @@ import {
   object,
   picklist,
   pipe,
-  record,
   regex,
   string,
   variant,
@@ -22,7 +23,7 @@ import { CARD_KINDS } from '../board/card-kind';
 import { LINK_MEANINGS } from '../board/link-meaning';
 import { IMAGE_MIMES, INK_TOOLS, NAME_LETTERS, TEXT_SCALES, TINTS } from '../board/object';
 import { type Author, isAuthor } from '../board/place';
-import { REACTIONS } from '../board/reactions';
+import type { Reactions } from '../board/reactions';
 import type { TurnId } from '../session/ids';
 
 /** The forms of ids on the board: a page can have written any number there. */
@@ -52,6 +53,14 @@ const place = {
 };
 const free = { width: nullable(size), height: nullable(size) };
 const sized = { width: size, height: size };
+const who = exactOptional(array(boardAuthor));
+const reactions = object({
+  agree: who,
+  love: who,
+  celebrate: who,
+  wonder: who,
+  look: who,
+}) satisfies GenericSchema<unknown, Reactions>;
 const tint = step(0, TINTS - 1);
 
 /** One card, area, text, picture, stroke or link each, as it is read from the board; bytes as base64. */
@@ -63,7 +72,7 @@ export const boardSchema = object({
       kind: picklist(CARD_KINDS),
       text: string(),
       nameless: boolean(),
-      reactions: record(picklist(REACTIONS), array(boardAuthor)),
+      reactions,
     }),
   ),
   objects: array(

@@ -24,7 +24,7 @@ const CELL =
   'style="padding:4px 12px 4px 0;border-bottom:1px solid #d5cabb;text-align:left;vertical-align:top"';
 
 /**
- * [X61] The notes' outcome as rich text for a mail: elements and styles that mail programs keep, no style
+ * [X24] The notes' outcome as rich text for a mail: elements and styles that mail programs keep, no style
  * sheet and no picture. Parts that the notes leave out are left out here.
  */
 export function mailHtml(notes: NotesDocument): string {

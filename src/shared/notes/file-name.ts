@@ -23,7 +23,7 @@ const UNSAFE = /[<>:"/\\|?*\p{C}]/gu;
 const ID_CHARACTERS = 6;
 
 /**
- * [X62] The notes' file name: `2025-03-04 1405 Opening hours k3v9x2.pdf`, with what it holds before the
+ * [X25] The notes' file name: `2025-03-04 1405 Opening hours k3v9x2.pdf`, with what it holds before the
  * ending if it is one of several. Sorts by date, and is safe on Windows, macOS and Linux; it begins with a
  * digit, so it is never a reserved or a hidden name.
  */

@@ -10,7 +10,7 @@ export function meaning(words: string): string {
 
 /** Something wide that is scrolled by itself on a narrow screen, by keyboard too. */
 export function scroll(label: string, content: string): string {
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${label}">${content}</div>`;
+  return `<section class="scroll" tabindex="0" aria-label="${label}">${content}</section>`;
 }
 
 /** A column of a table: its head, its width in percent, and whether it holds numbers. */

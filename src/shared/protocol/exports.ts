@@ -39,9 +39,9 @@ export const exportRequest = object({
   names: picklist(NAME_CHOICES),
 });
 
-/** How far the running export is: steps done, of how many. */
+/** How far the running export is. */
 export type ExportProgress = {
   readonly format: ExportFormat;
-  readonly done: number;
-  readonly of: number;
+  /** From 0 to 1. */
+  readonly share: number;
 };

@@ -79,7 +79,7 @@ export type BoardHistory = {
   /** The records in order, in one piece (`unpackRecords`); none if no history was kept. */
   readonly packed: Uint8Array;
 };
-/** [X61] The notes' outcome for the clipboard. */
+/** [X24] The notes' outcome for the clipboard. */
 export type MailNotes = { readonly html: string; readonly text: string };
 export type Settings = { readonly notesFolder: string | null; readonly groups: readonly string[] };
 
@@ -180,7 +180,7 @@ export type IpcNotices = {
   'board:putBack': PutBackReport;
   /** [H125] Whose page sends or adds far more than others do. */
   'host:heavy': HeavyReport;
-  /** [X64] How far the running export is; null when it is over. */
+  /** [X27] How far the running export is; null when it is over. */
   'notes:progress': ExportProgress | null;
   'stage:changed': StageState;
   /** Something the facilitator should know, in a sentence. */

@@ -11,10 +11,7 @@ export function ExportOutcome({ exporting }: { readonly exporting: Exporting }) 
         <div className="f-exporting">
           <label className="h-small">
             Exporting {FORMAT_WORDS[working].label}…
-            <progress
-              max={1}
-              value={progress === null ? 0 : progress.done / Math.max(1, progress.of)}
-            />
+            <progress max={1} value={progress?.share ?? 0} />
           </label>
           <Button variant="ghost" onClick={cancel} data-testid="cancel-export">
             Cancel

@@ -28,7 +28,7 @@ export interface ExportPanelProps {
   readonly before: () => Promise<void>;
 }
 
-/** [K50] The session as a file in any format, and the notes for a mail; how people are called in them. */
+/** [X28] The session as a file in any format, and the notes for a mail; how people are called in them. */
 export function ExportPanel({ sessionId, before }: ExportPanelProps) {
   const [names, setNames] = useState<NameChoice>('shown');
   const exporting = useExport(sessionId, names, before);
