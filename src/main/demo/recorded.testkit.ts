@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { CardKind } from '../../shared/board/card-kind';
 import { addCard, setNameless, setReaction } from '../../shared/board/card-operations';
 import { initBoard } from '../../shared/board/document';
+import { fillBoard } from '../../shared/board/from-snapshot';
 import { packPoints } from '../../shared/board/ink-points';
 import { addLink } from '../../shared/board/link-operations';
 import { momentCardId } from '../../shared/board/moment-card';
@@ -17,6 +18,9 @@ import type { PersonId, TurnId } from '../../shared/session/ids';
 import { kindOf } from '../../shared/session/moment';
 import type { Session } from '../../shared/session/session';
 import { deleteEntriesBy } from '../board/forget-entries';
+import { BoardReplica } from '../board/replica';
+import { EventLog } from '../session/event-log';
+import { makeSessionFolder, sessionFolder } from '../session/session-folder';
 import { placeBefore, placeNow } from './card-place';
 import { cast, DEMO_CARDS } from './cast';
 import { seatOf, writePast } from './past';
@@ -251,4 +255,18 @@ function boardOf({ moments, turns }: Session): Y.Doc {
     'demo',
   );
   return doc;
+}
+
+/** Puts the recorded session into a data folder, as it would be on disk. */
+export async function writeRecorded(dataFolder: string): Promise<Recorded> {
+  const recorded = recordedSession();
+  const paths = sessionFolder(dataFolder, recorded.session.id);
+  await makeSessionFolder(paths);
+  const { log } = await EventLog.open(paths.events);
+  await log.append(recorded.events);
+  await log.close();
+  const replica = await BoardReplica.open(paths.board);
+  fillBoard(replica.doc, recorded.board, 'demo');
+  await replica.close();
+  return recorded;
 }
