@@ -6,7 +6,7 @@ import { expect, test } from './hearth';
 import { pdfParts } from './pdf-parts';
 import { pdfText } from './pdf-text';
 
-test('[E36] what only a window can draw is whole: a tagged PDF, a picture, a Word document', async ({
+test('[E36] [X23] [X28] what only a window can draw is whole: a tagged PDF, a picture, a Word document', async ({
   launch,
   dataFolder,
 }) => {

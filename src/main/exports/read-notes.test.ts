@@ -4,6 +4,7 @@ import markdownIt from 'markdown-it';
 import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { docxDrawings } from '../../shared/exports/docx';
+import { mailHtml, mailText } from '../../shared/exports/mail';
 import { svgFile } from '../../shared/notes/svg';
 import { exportedAs, factsOf, plain, RECORDED, sourceOf, textOf } from './exported.testkit';
 import { notesOf } from './make-files';
@@ -72,6 +73,24 @@ describe('HTML', () => {
     expect(pictures).toHaveLength(3);
     expect(html).toMatch(/<desc id="shares-text">Employees: \d+% of the talk/u);
     expect(html).toMatch(/<desc id="river-text">60 turns in/u);
+  });
+});
+
+describe('a mail', () => {
+  it('[X24] tells the outcome in elements that mail programs keep, and in text', async () => {
+    const notes = notesOf(source);
+    const html = mailHtml(notes);
+    for (const { what, who } of notes.commitments) {
+      for (const text of [textOfHtml(html), mailText(notes)]) {
+        expect(plain(text)).toContain(plain(who ?? what));
+      }
+    }
+    for (const { words } of notes.stillOpen) expect(textOfHtml(html)).toContain(words);
+    expect(textOfHtml(html)).toContain('One delivery window, published on Mondays.');
+    expect(html).not.toMatch(/<(?:style|svg|img|script|a)\b|class="(?!typed)/u);
+    expect(mailText(notes)).not.toContain('---\ntitle');
+    const without = { ...notes, sections: notes.sections.filter(({ name }) => name !== 'open') };
+    expect(mailHtml(without)).not.toContain('What is still open');
   });
 });
 

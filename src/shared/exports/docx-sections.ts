@@ -48,7 +48,7 @@ function unheard(notes: NotesDocument): string {
   if (notes.unheard.length === 0) return plain(unnamed ?? allHeardWords(notes));
   const { wrote, silent } = splitUnheard(notes);
   const name = ({ label, group }: (typeof silent)[number]) =>
-    line(label) + (isGrouped(notes) ? line(`  ${group}`, { soft: true }) : '');
+    line(label) + (isGrouped(notes) ? run('  ') + line(group, { soft: true }) : '');
   return [
     silent.length === 0 ? '' : heading(2, 'No turn and no card'),
     ...silent.map((voice) => bullet(name(voice))),
@@ -99,11 +99,11 @@ function heard(notes: NotesDocument, picture: string): string {
   const people = docxTable(
     'Turns, time and cards of everybody who was heard',
     [
-      { head: 'Name', width: 33 },
-      { head: 'Group', width: 23 },
+      { head: 'Name', width: 32 },
+      { head: 'Group', width: 21 },
       { head: 'Turns', width: 9, isNumber: true },
       { head: 'Time', width: 16, isNumber: true },
-      { head: 'Share', width: 11, isNumber: true },
+      { head: 'Share', width: 14, isNumber: true },
       { head: 'Cards', width: 8, isNumber: true },
     ],
     notes.heard.map((voice) => [

@@ -37,7 +37,7 @@ export function docxTable(
     `<w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/>`,
     `<w:tblBorders><w:bottom ${RULE}/><w:insideH ${RULE}/></w:tblBorders>`,
     '<w:tblLayout w:type="fixed"/>',
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar>',
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="180" w:type="dxa"/></w:tblCellMar>',
     '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>',
     `<w:tblCaption w:val="${xmlText(caption)}"/>`,
     '</w:tblPr><w:tblGrid>',

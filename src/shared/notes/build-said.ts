@@ -77,7 +77,7 @@ function more({ words }: NotesMoment, card: NotesCard | undefined): string | nul
   const own = legible(words ?? '').trim();
   const rest = text.startsWith(own) ? text.slice(own.length) : text;
   // Half a word more is another word.
-  const isMore = rest === text || /^\s/u.test(rest);
+  const isMore = rest === '' || rest === text || /^\s/u.test(rest);
   return (isMore ? rest : text).trim() || null;
 }
 

@@ -71,7 +71,8 @@ table+h3,.meaning+table{margin-top:2rem}
 .dot rect{fill:var(--group)}
 .scroll{overflow-x:auto}
 .picture{display:block;width:100%;min-width:36rem;height:auto;margin:0 0 .5rem}
-figure{margin:0}figure+div,figure+.meaning{margin-top:1.5rem}
+figure{margin:0}figure+section,figure+.meaning{margin-top:1.75rem}
+.said{margin-top:1.25rem}
 .board .picture{min-width:0;border:1px solid var(--line);border-radius:.625rem;background:#fff}
 .items{display:grid;gap:.6rem}
 .item{border-left:3px solid var(--kind,var(--strong));padding:.05rem 0 .05rem .9rem}
@@ -97,7 +98,7 @@ html{font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 body{max-width:none;padding:0}
 h1{font-size:22pt}h2{font-size:15pt;margin-top:2.25rem}h3{font-size:12pt}
 h1,h2,h3,caption,thead,.turn-head,.branch-name{break-after:avoid}
-.board.tall .picture{width:auto;max-width:100%;max-height:23cm;margin-inline:auto}
+.board.tall .picture{width:auto;max-width:100%;max-height:19cm;margin-inline:auto}
 p,.typed{orphans:3;widows:3}
 tr,figure,.turn-head,.item.short,.moment,.figures,.names li,.who div,.short{break-inside:avoid}
 th,td{padding-top:.34rem;padding-bottom:.34rem}.of .dot{top:.75rem}

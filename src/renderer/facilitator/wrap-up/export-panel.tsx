@@ -52,7 +52,7 @@ export function ExportPanel({ sessionId, before }: ExportPanelProps) {
           </Button>
         ))}
       </div>
-      <div className="h-row">
+      <div className="f-export-more">
         <Button
           icon={<ClipboardCopy aria-hidden="true" />}
           onClick={() => void exporting.copy()}
@@ -89,7 +89,5 @@ export function ExportPanel({ sessionId, before }: ExportPanelProps) {
 
 /** What follows on a colon begins small, abbreviations aside. */
 function sentenceStart(words: string): string {
-  return /^[A-Z][a-z]/u.test(words) && !words.startsWith('JSON')
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
+  return /^[A-Z]{2}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
