@@ -3,6 +3,7 @@ import type { Defence } from './defence';
 import { IN_THE_ROOM } from './in-the-room';
 import { ON_THE_BOARD } from './on-the-board';
 import { ON_THE_LAPTOP } from './on-the-laptop';
+import { WHAT_LEAVES } from './what-leaves';
 
 /** Every defence of the table in THREAT_MODEL.md. */
 export const DEFENCES: readonly Defence[] = [
@@ -10,4 +11,5 @@ export const DEFENCES: readonly Defence[] = [
   ...IN_THE_ROOM,
   ...ON_THE_BOARD,
   ...ON_THE_LAPTOP,
+  ...WHAT_LEAVES,
 ];

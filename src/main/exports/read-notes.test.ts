@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { docxDrawings } from '../../shared/exports/docx';
 import { mailHtml, mailText } from '../../shared/exports/mail';
 import { svgFile } from '../../shared/notes/svg';
+import { unzipped } from '../hearth-file/unzipped.testkit';
 import { exportedAs, factsOf, plain, RECORDED, sourceOf, textOf } from './exported.testkit';
 import { notesOf } from './make-files';
-import { entriesOf } from './zip.testkit';
 
 const source = sourceOf(RECORDED);
 const facts = factsOf(source);
@@ -113,7 +113,7 @@ describe('DOCX', () => {
 
   it('[X60] is a package of well-formed parts with text alternatives and page numbers', async () => {
     const [file] = await exportedAs('docx', source);
-    const entries = await entriesOf(Buffer.from(file?.content ?? ''));
+    const entries = await unzipped(Buffer.from(file?.content ?? ''));
     for (const [path, bytes] of entries) {
       if (/\.(?:xml|rels|svg)$/u.test(path)) expect(wellFormed(bytes.toString()), path).toBe(true);
     }

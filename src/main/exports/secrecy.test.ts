@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { mailHtml, mailText } from '../../shared/exports/mail';
 import { NAME_CHOICES } from '../../shared/session/name-choice';
+import { unzipped } from '../hearth-file/unzipped.testkit';
 import { everyFile, RECORDED, sourceOf } from './exported.testkit';
 import { notesOf } from './make-files';
-import { entriesOf } from './zip.testkit';
 
 const NAMELESS = 'Said without a name';
 
@@ -17,7 +17,7 @@ async function everything(
     texts.set(`the name ${name}`, name);
     if (!name.endsWith('.docx')) texts.set(name, Buffer.from(content).toString());
     else
-      for (const [path, part] of await entriesOf(Buffer.from(content))) {
+      for (const [path, part] of await unzipped(Buffer.from(content))) {
         texts.set(`${name}/${path}`, part.toString());
       }
   }

@@ -1,0 +1,71 @@
+import type { Defence } from './defence';
+
+const TYPED = 'be shown on other screens';
+const NAMES = 'learn the name of somebody';
+
+/** What guards those who open an export, and those it is about. */
+export const WHAT_LEAVES: readonly Defence[] = [
+  {
+    line: TYPED,
+    rule: 'X55',
+    file: 'src/shared/notes/markdown-escape.ts',
+    out: String.raw`words.replace(ACTIVE, '\\$&')`,
+    put: 'words',
+    test: 'src/main/exports/read-notes.test.ts',
+  },
+  {
+    line: TYPED,
+    rule: 'X56',
+    file: 'src/shared/notes/html-escape.ts',
+    out: "ENTITIES[character] ?? ''",
+    put: 'character',
+    test: 'src/main/exports/read-notes.test.ts',
+  },
+  {
+    line: TYPED,
+    rule: 'X22',
+    file: 'src/shared/notes/svg.ts',
+    out: 'return htmlText(text)',
+    put: 'return text',
+    test: 'src/main/exports/read-notes.test.ts',
+  },
+  {
+    line: 'run something in the spreadsheet',
+    rule: 'X31',
+    file: 'src/shared/exports/csv.ts',
+    out: "FORMULA.test(text) ? `'${text}` : text",
+    put: 'text',
+    test: 'src/main/exports/read-tables.test.ts',
+  },
+  {
+    line: NAMES,
+    rule: 'X10',
+    file: 'src/shared/notes/naming.ts',
+    out: 'commitments: session.commitments.map((one) => ({ ...one, who: named(one.who, typed) })),',
+    test: 'src/main/exports/secrecy.test.ts',
+  },
+  {
+    line: NAMES,
+    rule: 'X57',
+    file: 'src/shared/notes/naming.ts',
+    out: 'return { ...event, name: called.label, label: called.label };',
+    put: 'return event;',
+    test: 'src/main/exports/secrecy.test.ts',
+  },
+  {
+    line: 'write outside the library',
+    rule: 'X51',
+    file: 'src/main/exports/import-session.ts',
+    out: '!parse(sessionId, id).ok',
+    put: 'false',
+    test: 'src/main/exports/read-session.test.ts',
+  },
+  {
+    line: 'write outside the library',
+    rule: 'X51',
+    file: 'src/main/exports/import-session.ts',
+    out: '(await stat(paths.folder).catch(() => null)) !== null',
+    put: 'false',
+    test: 'src/main/exports/read-session.test.ts',
+  },
+];
