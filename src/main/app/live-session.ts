@@ -1,5 +1,4 @@
-import type { Card } from '../../shared/board/card';
-import { type BoardSnapshot, readBoard } from '../../shared/board/snapshot';
+import { readBoard } from '../../shared/board/snapshot';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
@@ -252,14 +251,9 @@ export class LiveSession {
     return bringCards(this.replica, cards);
   }
 
-  cards(): readonly Card[] {
-    return this.replica.cards();
-  }
-
+  readonly cards = () => this.replica.cards();
   /** Everything that can be read on the board. */
-  boardNow(): BoardSnapshot {
-    return readBoard(this.replica.doc);
-  }
+  readonly boardNow = () => readBoard(this.replica.doc);
 
   /** Resolves when the history of the board has everything that is on it now. */
   historyWritten(): Promise<void> {

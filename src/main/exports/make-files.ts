@@ -115,12 +115,17 @@ function boardOf({ board }: NotesDocument): Drawing {
 /** What a document is made of is loaded when the first one is wanted. */
 async function docx({ notes, renderers, signal, tell }: Making): Promise<Uint8Array> {
   const { docxDrawings, docxParts } = await import('../../shared/exports/docx');
-  const { zip } = await import('./zip');
+  const { zip } = await import('../hearth-file/zip-write');
   const drawings = [...docxDrawings(notes)];
   const pngs = new Map<(typeof drawings)[number][0], Uint8Array>();
   for (const [place, drawing] of drawings) {
     tell(pngs.size, drawings.length);
     pngs.set(place, await renderers.png(drawing, signal));
   }
-  return zip(docxParts(notes, pngs));
+  return zip(
+    docxParts(notes, pngs).map(({ path, content }) => ({
+      name: path,
+      bytes: Buffer.from(content),
+    })),
+  );
 }
