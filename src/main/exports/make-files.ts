@@ -9,6 +9,7 @@ import type { NotesSection } from '../../shared/notes/sections';
 import { type Drawing, svgFile } from '../../shared/notes/svg';
 import type { ExportFormat } from '../../shared/protocol/exports';
 import type { NameChoice } from '../../shared/session/name-choice';
+import { zip } from '../hearth-file/zip-write';
 import { ExportError } from './export-error';
 import type { ExportFile } from './write-files';
 
@@ -115,7 +116,6 @@ function boardOf({ board }: NotesDocument): Drawing {
 /** What a document is made of is loaded when the first one is wanted. */
 async function docx({ notes, renderers, signal, tell }: Making): Promise<Uint8Array> {
   const { docxDrawings, docxParts } = await import('../../shared/exports/docx');
-  const { zip } = await import('../hearth-file/zip-write');
   const drawings = [...docxDrawings(notes)];
   const pngs = new Map<(typeof drawings)[number][0], Uint8Array>();
   for (const [place, drawing] of drawings) {
