@@ -13,6 +13,18 @@ const TOOLS_ONLY = {
     licence: 'BlueOak-1.0.0',
     why: 'As permissive as MIT, and only in the download of Electron.',
   },
+  argparse: {
+    licence: 'PSF-2.0',
+    why: 'Permissive; the command line of markdown-it, which the tests of exports read with and never call.',
+  },
+  duck: {
+    licence: 'BSD',
+    why: 'The two-clause one by its text; part of mammoth, which the tests of exports read DOCX with.',
+  },
+  pako: {
+    licence: '(MIT AND Zlib)',
+    why: 'Both permissive; part of mammoth, too.',
+  },
 };
 
 /** What is wrong with the licences of these packages, one sentence each; none if all is well. */
