@@ -1,13 +1,30 @@
 // Under which licences packages may come.
 
 /** Enough to be in the app, and for tools. */
-const ALLOWED = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MPL-2.0'];
+const ALLOWED = [
+  'MIT',
+  'ISC',
+  'BSD',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'MPL-2.0',
+];
 
 /** Of tools alone, of which nothing goes out with the app. Each with its reason. */
 const TOOLS_ONLY = {
   'caniuse-lite': {
     licence: 'CC-BY-4.0',
     why: 'A table of what browsers can do, read while building; not code.',
+  },
+  argparse: {
+    licence: 'PSF-2.0',
+    why: 'As permissive as BSD, and only where a test reads a document.',
+  },
+  pako: {
+    licence: '(MIT AND Zlib)',
+    why: 'As permissive as MIT, and only where a test unpacks a document.',
   },
   'graceful-fs': {
     licence: 'BlueOak-1.0.0',

@@ -13,7 +13,7 @@ import { asCommand, SetupError } from './say.mjs';
 const TESTS = {
   damage: 'src/main/app/damage.test.ts',
   crash: 'e2e/crash/crash.test.ts',
-  fuzz: 'e2e/fuzz/fuzz.test.ts',
+  fuzz: 'e2e/fuzz/',
   defences: 'e2e/defences/defences.test.ts',
 };
 /** With the real app, on a display. */
@@ -28,6 +28,9 @@ await asCommand(async () => {
   await installDependencies();
   const env = { ...process.env, HEARTH_LONG: '1' };
   if (seed !== undefined) env.HEARTH_SEED = seed;
+  // So many calls of a window (e2e/fuzz/ipc.test.ts).
+  const count = more.find((argument) => argument.startsWith('--count='))?.slice('--count='.length);
+  if (count !== undefined) env.HEARTH_COUNT = count;
   const run = (shown) =>
     name === 'hours'
       ? runNode('node_modules/@playwright/test/cli.js', HOURS, { env: shown })

@@ -45,7 +45,7 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  setUpSecurity(app, session.defaultSession);
+  await setUpSecurity(app, session.defaultSession);
   serveAppScheme(join(outFolder, 'renderer'));
   const notices: string[] = [];
   const keepAwake = new KeepAwake();

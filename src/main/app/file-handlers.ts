@@ -1,4 +1,4 @@
-import type { IpcHandlers } from '../windows/ipc';
+import type { IpcHandlers } from '../windows/answer-call';
 import type { Hearth } from './hearth';
 import { SessionRefused } from './session-refused';
 

@@ -3,7 +3,7 @@ import type { MailNotes } from '../../shared/protocol/ipc';
 import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
 import type { NameChoice } from '../../shared/session/name-choice';
 import { ExportError } from '../exports/export-error';
-import type { IpcHandlers, ToldError } from '../windows/ipc';
+import type { IpcHandlers, ToldError } from '../windows/answer-call';
 import { type FileDesk, fileHandlers } from './file-handlers';
 import type { Hearth } from './hearth';
 import { memoryHandlers } from './memory-handlers';

@@ -3,7 +3,7 @@ import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { CHECK_REPORT_PATH, CODE_PATH, LINK_PREFIX, readCode } from '../../shared/protocol/paths';
 import { sameText } from './access';
-import { codePage } from './code-page';
+import { CODE_STYLE_HASH, codePage } from './code-page';
 import type { PageFile } from './page-files';
 import { TokenBucket } from './token-bucket';
 
@@ -64,7 +64,7 @@ export class PageServer {
       'Content-Type': file.type,
       'Content-Length': body.length,
       'Cache-Control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-store',
-      'Content-Security-Policy': contentPolicy(request.headers.host),
+      'Content-Security-Policy': contentPolicy(request.headers.host, 'encrypted' in request.socket),
       Vary: 'Accept-Encoding',
       ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
     });
@@ -145,20 +145,20 @@ export function underLink(path: string, secret: string): string | null {
  * is known by its port alone. Safari does not count `ws:` as part of 'self'; no policy can name an IPv6
  * address, which the port stands for.
  */
-function contentPolicy(host: string | undefined): string {
+function contentPolicy(host: string | undefined, isSecure: boolean): string {
+  const scheme = isSecure ? 'wss' : 'ws';
   const isSafe = host !== undefined && /^[\w.:[\]-]+$/u.test(host);
   const port = isSafe ? /:(\d{1,5})$/u.exec(host)?.[1] : undefined;
-  const named = isSafe && !host.startsWith('[') ? ` ws://${host}` : '';
-  const safeHost = port === undefined ? named : `${named} ws://*:${port}`;
-  return `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const named = isSafe && !host.startsWith('[') ? ` ${scheme}://${host}` : '';
+  const safeHost = port === undefined ? named : `${named} ${scheme}://*:${port}`;
+  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 function sendHtml(response: ServerResponse, status: number, html: string): void {
   response.writeHead(status, {
     ...ALWAYS,
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy':
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': `default-src 'none'; style-src ${CODE_STYLE_HASH}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     'Cache-Control': 'no-store',
   });
   response.end(html);

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname } from 'node:path';
 import { protocol } from 'electron';
-
-/** The origin of the app's own pages: not a file, so that no other file can be reached from it. */
-export const APP_ORIGIN = 'hearth://app';
+import { pagePath } from './page-path';
+import { PAGE_HEADERS } from './page-policy';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,14 +12,14 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-/** Scripts from the app only; sockets only to the host on this machine; nothing from anywhere else. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' ws://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /** Makes the scheme known. Must be called before the app is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'hearth', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'hearth',
+      // Without `corsEnabled` pages of other origins could read what is here (GHSA-v3j7-r9gq-3gjw).
+      privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true },
+    },
   ]);
 }
 
@@ -28,35 +27,18 @@ export function registerAppScheme(): void {
 export function serveAppScheme(folder: string): void {
   protocol.handle('hearth', async (request) => {
     const path = pagePath(folder, request.url);
-    if (path === null || request.method !== 'GET') return new Response(null, { status: 404 });
+    if (path === null || request.method !== 'GET') return notFound();
     try {
-      return new Response(new Uint8Array(await readFile(path)), {
-        headers: {
-          'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream',
-          'Content-Security-Policy': POLICY,
-          'X-Content-Type-Options': 'nosniff',
-          'Cache-Control': 'no-store',
-        },
-      });
+      const body = new Uint8Array(await readFile(path));
+      const type = TYPES[extname(path)] ?? 'application/octet-stream';
+      return new Response(body, { headers: { ...PAGE_HEADERS, 'Content-Type': type } });
     } catch {
       // There is no such file: the same answer as for a path outside the folder.
-      return new Response(null, { status: 404 });
+      return notFound();
     }
   });
 }
 
-/** The file a URL of the scheme stands for; null for another host or a path that leaves the folder. */
-export function pagePath(folder: string, url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol: scheme, host, pathname } = new URL(url);
-  if (scheme !== 'hearth:' || host !== 'app') return null;
-  let wanted: string;
-  try {
-    wanted = decodeURIComponent(pathname);
-  } catch {
-    return null;
-  }
-  if (wanted.includes('\0')) return null;
-  const path = normalize(join(folder, wanted === '/' ? 'facilitator/index.html' : wanted));
-  return path.startsWith(`${normalize(folder)}${sep}`) ? path : null;
+function notFound(): Response {
+  return new Response(null, { status: 404, headers: PAGE_HEADERS });
 }

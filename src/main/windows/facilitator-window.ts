@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { pagePreferences } from './page-preferences';
 import { PAGES } from './pages';
 
 const SURFACE = { light: '#faf6f0', dark: '#1c1714' } as const;
@@ -16,15 +17,7 @@ export function openFacilitatorWindow(outFolder: string): BrowserWindow {
     autoHideMenuBar: true,
     icon: join(outFolder, '..', 'resources', 'icon.png'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? SURFACE.dark : SURFACE.light,
-    webPreferences: {
-      preload: join(outFolder, 'preload', 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      // Clocks and the board must not slow down while the facilitator looks at slides.
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(join(outFolder, 'preload', 'preload.cjs'), app.isPackaged),
   });
   window.once('ready-to-show', () => window.show());
   window.loadURL(PAGES.facilitator).catch((error: unknown) => {

@@ -1,25 +1,8 @@
 import { type BrowserWindow, ipcMain } from 'electron';
-import type { GenericSchema, InferOutput } from 'valibot';
-import {
-  type Answer,
-  IPC_REQUESTS,
-  type IpcAnswers,
-  type IpcChannel,
-  type IpcNoticeChannel,
-  type IpcNotices,
-} from '../../shared/protocol/ipc';
-import { parse } from '../../shared/protocol/parse';
-import { isFrom, PAGES } from './pages';
+import type { IpcChannel, IpcNoticeChannel, IpcNotices } from '../../shared/protocol/ipc';
+import { answerCall, type IpcHandlers, type ToldError } from './answer-call';
 
-/** What answers each channel: takes the parsed request, gives the answer or throws a sentence. */
-export type IpcHandlers = {
-  readonly [C in IpcChannel]: (
-    request: InferOutput<(typeof IPC_REQUESTS)[C]>,
-  ) => IpcAnswers[C] | Promise<IpcAnswers[C]>;
-};
-
-/** An error whose message was written for the facilitator. */
-export type ToldError = { readonly code: string; readonly message: string };
+export type { IpcHandlers, ToldError } from './answer-call';
 
 /**
  * Connects every channel. A call counts only from the main frame of the app's own page, with a
@@ -84,26 +67,7 @@ function connect<C extends IpcChannel>(
   handlers: IpcHandlers,
   tell: (error: unknown) => ToldError,
 ): void {
-  // The map types each channel's schema; TypeScript cannot follow the pairing through the index.
-  const schema = IPC_REQUESTS[channel] as GenericSchema<
-    unknown,
-    InferOutput<(typeof IPC_REQUESTS)[C]>
-  >;
-  ipcMain.handle(channel, async (event, raw: unknown): Promise<Answer<IpcAnswers[C]>> => {
-    if (!isFrom(event, PAGES.facilitator))
-      return refused('notAllowed', 'This page may not ask for that.');
-    const request = parse(schema, raw ?? null);
-    if (!request.ok)
-      return refused('invalidRequest', `The app misunderstood itself: ${request.reason}.`);
-    try {
-      return { ok: true, value: await handlers[channel](request.value) };
-    } catch (error) {
-      const { code, message } = tell(error);
-      return refused(code, message);
-    }
-  });
-}
-
-function refused(code: string, message: string): { ok: false; refusal: ToldError } {
-  return { ok: false, refusal: { code, message } };
+  ipcMain.handle(channel, (event, raw: unknown) =>
+    answerCall({ channel, caller: event, raw }, handlers, tell),
+  );
 }

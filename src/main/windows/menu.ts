@@ -1,4 +1,4 @@
-import { Menu } from 'electron';
+import { app, Menu } from 'electron';
 
 /**
  * The menu without what would hurt in front of a room: no reload, and no key that closes the window.
@@ -25,7 +25,7 @@ export function setUpMenu(onImport: () => void): void {
           { role: 'zoomOut' },
           { type: 'separator' },
           { role: 'togglefullscreen' },
-          { role: 'toggleDevTools' },
+          ...(app.isPackaged ? [] : [{ role: 'toggleDevTools' as const }]),
         ],
       },
       ...(mac ? [{ role: 'windowMenu' as const }] : []),

@@ -9,13 +9,13 @@ export type Asked = {
 
 /**
  * [B74] The address to open in the browser when a page asks for a new window; null where nothing is
- * opened. Only the facilitator's own page may ask, and only for plain http or https without a user.
+ * opened. Only the facilitator's own page may ask, and only for https without a user.
  */
 export function addressToOpen({ page, facilitator, address }: Asked): string | null {
   if (!isSamePage(page, facilitator) || !URL.canParse(address)) return null;
   const url = new URL(address);
-  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  return isWeb && url.username === '' && url.password === '' ? url.href : null;
+  const isSafe = url.protocol === 'https:' && url.username === '' && url.password === '';
+  return isSafe ? url.href : null;
 }
 
 /** A page may have gone to another part of itself, which its address then says at the end. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { BrowserWindow } from 'electron';
+import { app, BrowserWindow } from 'electron';
+import { pagePreferences } from './page-preferences';
 import { PAGES } from './pages';
 
 /**
@@ -19,14 +20,10 @@ export function openStageWindow(
     title: 'Hearth: stage',
     autoHideMenuBar: true,
     icon: join(outFolder, '..', 'resources', 'icon.png'),
-    webPreferences: {
-      preload: join(outFolder, 'preload', 'stage-preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      backgroundThrottling: false,
-    },
+    webPreferences: pagePreferences(
+      join(outFolder, 'preload', 'stage-preload.cjs'),
+      app.isPackaged,
+    ),
   });
   window.setMenu(null);
   window.webContents.on('before-input-event', (_event, { type, key }) => {
