@@ -97,6 +97,7 @@ it('[R8] whatever a window sends on any channel is answered by the real handlers
   const hearth = await startHearth(data);
   const desktop: Desktop = {
     chooseFolder: async () => notesFolder,
+    chooseCertificate: async () => null,
     // Making files of it is the exports' own, and takes windows: here it is read as they read it.
     exportNotes: async (id) => [(await hearth.read(id)).session.title],
     cancelExport: () => undefined,

@@ -7,6 +7,7 @@ import { renderPdf } from '../exports/render-pdf';
 import { renderPng } from '../exports/render-png';
 import type { WholeSession } from '../library/past-session';
 import { notify } from '../windows/ipc';
+import { chooseCertificate } from './certificate-dialogs';
 import type { Desktop } from './handlers';
 
 /** The desktop's dialogs and programs, for the window that asks. */
@@ -36,6 +37,7 @@ export function desktopOf(
           : await dialog.showOpenDialog(parent, options);
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
+    chooseCertificate: (kind) => chooseCertificate(kind, window),
     exportNotes: async (id, format, names, folder) => {
       const paths = await jobs.run({ format, folder, source: () => source(id, names) });
       await show(paths);

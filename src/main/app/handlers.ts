@@ -1,3 +1,4 @@
+import type { CertificateChoice } from '../../shared/protocol/certificate';
 import type { ExportFormat } from '../../shared/protocol/exports';
 import type { MailNotes } from '../../shared/protocol/ipc';
 import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
@@ -13,6 +14,8 @@ import { SessionRefused } from './session-refused';
 export type Desktop = {
   /** Asks the facilitator for a folder; null if the dialog was closed. */
   readonly chooseFolder: (current: string | null) => Promise<string | null>;
+  /** Asks for the files of a certificate; null if a dialog was closed. */
+  readonly chooseCertificate: (kind: 'pem' | 'pfx') => Promise<CertificateChoice | null>;
   /** Exports a session, shows what came of it and gives the paths of its files. */
   readonly exportNotes: (
     id: string,
@@ -98,6 +101,13 @@ export function ipcHandlers(
       stage.look(look);
       return null;
     },
+    'certificate:state': () => hearth.certificates.state(),
+    'certificate:choose': async ({ kind }) => {
+      const choice = await desktop.chooseCertificate(kind);
+      return choice === null ? hearth.certificates.state() : hearth.certificates.choose(choice);
+    },
+    'certificate:again': ({ name, passphrase }) => hearth.certificates.again(name, passphrase),
+    'certificate:clear': () => hearth.certificates.choose(null),
     'notes:chooseFolder': async () => {
       const folder = await desktop.chooseFolder(hearth.library.settings.notesFolder);
       if (folder !== null) await hearth.library.changeSettings({ notesFolder: folder });

@@ -18,6 +18,7 @@ import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
 import { beginWith } from './begin-with';
 import type { NewSession } from './bring-along';
+import { Certificates } from './certificates';
 import type { HearthParts } from './hearth-parts';
 import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
@@ -30,6 +31,8 @@ const NOT_CLOSED = 'Close it again when it is saved.';
 /** The app without its windows: the library, and the session that is being held, if any. */
 export class Hearth {
   private live: LiveSession | null = null;
+  /** By which certificate the room comes in. */
+  readonly certificates: Certificates;
   /** What is known of all sessions together, without the one that is being held. */
   readonly memory: Memory;
 
@@ -41,6 +44,7 @@ export class Hearth {
     /** Sessions as files, and as backups. */
     readonly keeping: Keeping,
   ) {
+    this.certificates = new Certificates(library, () => this.goOn());
     this.memory = new Memory({
       dataFolder: parts.dataFolder,
       ids: () => library.sessions().flatMap(({ id }) => (this.holds(id) ? [] : [id])),
@@ -61,8 +65,7 @@ export class Hearth {
     const keeping = await Keeping.open({ dataFolder, files, library, onBackups });
     const hearth = new Hearth(parts, library, new Map([...page, ...check]), trouble, keeping);
     if (library.repaired !== null) parts.onNotice(library.repaired);
-    const cut = library.sessions().find((session) => session.phase === 'open');
-    if (cut !== undefined) await hearth.goOn(cut.id);
+    await hearth.goOn();
     void keeping.backups.look();
     return hearth;
   }
@@ -72,7 +75,7 @@ export class Hearth {
     if (this.live !== null) throw new SessionRefused('Another session is running. Close it first.');
     const id = `s${randomBytes(10).toString('hex')}`;
     const first = { type: 'openSession', id, ...request } as const;
-    const live = this.hold(await LiveSession.open(this.liveParts(id), first));
+    const live = this.hold(await LiveSession.open(await this.liveParts(id), first));
     await this.index();
     await this.library.changeSettings({ groups: [...request.groups] });
     if (along === undefined) return this.running(live);
@@ -85,7 +88,7 @@ export class Hearth {
 
   /** Holds a session whose folder was written beforehand: the demonstration's. */
   async openPrepared(id: string): Promise<Running> {
-    const live = this.hold(await LiveSession.open(this.liveParts(id), null));
+    const live = this.hold(await LiveSession.open(await this.liveParts(id), null));
     await this.index();
     return this.running(live);
   }
@@ -234,7 +237,9 @@ export class Hearth {
     await this.keeping.backups.stop();
   }
 
-  private async goOn(id: string): Promise<void> {
+  private async goOn(): Promise<void> {
+    const id = this.library.sessions().find(({ phase }) => phase === 'open')?.id;
+    if (id === undefined || this.live !== null) return;
     try {
       const paths = sessionFolder(this.parts.dataFolder, id);
       const record = await readSession(paths);
@@ -243,7 +248,7 @@ export class Hearth {
         await this.library.put(summarise(record));
         return;
       }
-      this.hold(await LiveSession.open(this.liveParts(id), { type: 'resume' }));
+      this.hold(await LiveSession.open(await this.liveParts(id), { type: 'resume' }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       this.parts.onNotice(
@@ -263,12 +268,13 @@ export class Hearth {
     this.parts.onHolding(false);
   }
 
-  private liveParts(id: string): LiveParts {
+  private async liveParts(id: string): Promise<LiveParts> {
     return {
       ...this.parts,
       paths: sessionFolder(this.parts.dataFolder, id),
       page: this.page,
       trouble: this.trouble,
+      certificate: await this.certificates.forSession(),
     };
   }
 

@@ -1,10 +1,11 @@
 import type { HostAddress, JoinAccess } from '../../shared/protocol/ipc';
 import { type AccessFile, accessFile } from '../../shared/protocol/library';
+import { MOST_WAYS } from '../../shared/protocol/limits';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
 import { type Files, REAL_FILES } from '../disk/files';
 import { LaterVersion } from '../disk/later-version';
 import { newAccess } from '../host/access';
-import { hostAt } from '../host/addresses';
+import { hostAt, type LanAddress } from '../host/addresses';
 import { DurableJson } from '../library/durable-json';
 
 /** How the room gets in at this address of the laptop. */
@@ -23,6 +24,14 @@ export function joinAccess(
   };
 }
 
+/** [H118] How the room gets in by the name in the certificate: no other address is offered. */
+export function secureJoinAccess(name: string, port: number, access: AccessFile): JoinAccess {
+  const plain = joinAccess(name, port, access, [
+    { address: name, network: 'certificate', chosen: true },
+  ]);
+  return { ...plain, link: plain.link.replace('http:', 'https:') };
+}
+
 /**
  * The addresses that are offered, the one to show marked: the one that is wanted, if it is among them. The
  * longer kind is offered only where there is no other: nobody likes to type it.
@@ -35,6 +44,25 @@ export function offeredAddresses(
   const offered = short.length > 0 ? short : found;
   const shown = offered.find(({ address }) => address === wanted) ?? offered[0];
   return offered.map((one) => ({ ...one, chosen: one === shown }));
+}
+
+/**
+ * [H36] [H55] [H118] Where pages look for the session (`host:port`): at these addresses, and last by the
+ * laptop's `.local` name; or by the name in the certificate alone, as phones refuse it by any other.
+ */
+export function waysOf(
+  found: readonly LanAddress[],
+  by: {
+    readonly port: number;
+    readonly localName: string | null;
+    readonly certified: string | null;
+  },
+): readonly string[] {
+  const { port, localName, certified } = by;
+  if (certified !== null) return [hostAt(certified, port)];
+  const addresses = found.map(({ address }) => hostAt(address, port));
+  if (localName === null) return addresses.slice(0, MOST_WAYS);
+  return [...addresses.slice(0, MOST_WAYS - 1), hostAt(localName, port)];
 }
 
 /** The secrets of a session, and what had to be mended of them. */

@@ -5,6 +5,7 @@ import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
 import type { DiskTrouble } from '../disk/disk-trouble';
 import type { Files } from '../disk/files';
+import type { UsableCertificate } from '../host/certificate/read-certificate';
 import type { PageFile } from '../host/page-files';
 import type { RoomCheckParts } from '../host/room-check/room-check';
 import type { SessionFolder } from '../session/session-folder';
@@ -29,6 +30,8 @@ export type LiveParts = {
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */
   readonly onHeavy: (report: HeavyReport) => void;
+  /** By which the room comes in; nothing for plain http. */
+  readonly certificate?: UsableCertificate | null;
   /** Told what the disk does not take. */
   readonly trouble: DiskTrouble;
   /** The disk, if it is not this machine's own. */

@@ -2,8 +2,6 @@ import { readBoard } from '../../shared/board/snapshot';
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
-import { MOST_WAYS } from '../../shared/protocol/limits';
-import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Of } from '../../shared/session/commands';
 import type { SessionEvent } from '../../shared/session/events';
@@ -13,8 +11,8 @@ import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
-import { localNameOf, seatToken } from '../host/access';
-import { hostAt, type LanAddress, lanAddresses, ownNetworks } from '../host/addresses';
+import { localNameOf } from '../host/access';
+import { lanAddresses, ownNetworks } from '../host/addresses';
 import { Host } from '../host/host';
 import { announceName, type LocalName } from '../host/local-name/announce';
 import { type NetworkWatch, watchNetwork } from '../host/network-watch';
@@ -27,10 +25,11 @@ import { PatientLog } from '../session/patient-log';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder } from '../session/session-folder';
+import { boardAccess } from './board-access';
 import { type BroughtAlong, bringCards } from './bring-along';
 import { closeParts } from './close-parts';
 import { watchFolder } from './folder-watch';
-import { joinAccess, offeredAddresses, openAccess } from './join-access';
+import { joinAccess, offeredAddresses, openAccess, secureJoinAccess, waysOf } from './join-access';
 import type { LiveParts } from './live-parts';
 import { movedNotice, NOWHERE, notOnBoard, otherPortNotice, sentences, tell } from './live-words';
 import { resumedWords } from './resumed-words';
@@ -132,6 +131,7 @@ export class LiveSession {
       page: parts.page,
       room: parts.room,
       port: access.port,
+      certificate: parts.certificate,
       onOnline: () => parts.onOnline(host.online()),
       onPutBack: parts.onPutBack,
       onHeavy: parts.onHeavy,
@@ -193,14 +193,8 @@ export class LiveSession {
   }
 
   private boardFor(who: 'facilitator' | 'stage', carriers: Carriers): BoardAccess {
-    const base = `ws://127.0.0.1:${this.host.port}${LINK_PREFIX}${this.access.secret}/`;
-    const seat = `?seat=${seatToken(this.access, who)}`;
-    return {
-      relayUrl: `${base}${SOCKET_PATHS.board}${seat}`,
-      signallingUrl: `${base}${SOCKET_PATHS.signalling}${seat}`,
-      room: this.running.session.id,
-      carriers,
-    };
+    const { access, host, running } = this;
+    return boardAccess({ access, port: host.ownPort, room: running.session.id }, who, carriers);
   }
 
   /** Shows the link with this address from now on; null for the likeliest. */
@@ -208,18 +202,17 @@ export class LiveSession {
     const found = await lanAddresses();
     const addresses = offeredAddresses(found, address ?? this.address);
     this.address = addresses.find(({ chosen }) => chosen)?.address ?? NOWHERE;
-    this.shown = joinAccess(this.address, this.host.port, this.access, addresses);
+    const { port } = this.host;
+    const { access } = this;
+    const { certificate } = this.parts;
+    this.shown =
+      certificate == null
+        ? joinAccess(this.address, port, access, addresses)
+        : secureJoinAccess(certificate.name, port, access);
     this.host.roomCheck.show(found, this.address);
-    this.host.tellWays(this.waysBy(found));
+    const localName = this.name === null ? null : localNameOf(access);
+    this.host.tellWays(waysOf(found, { port, localName, certified: certificate?.name ?? null }));
     return this.shown;
-  }
-
-  /** [H36] [H55] Where pages look for the session: at these addresses, and by its name. */
-  private waysBy(found: readonly LanAddress[]): readonly string[] {
-    const addresses = found.map(({ address }) => hostAt(address, this.host.port));
-    if (this.name === null) return addresses.slice(0, MOST_WAYS);
-    const name = `${localNameOf(this.access)}:${this.host.port}`;
-    return [...addresses.slice(0, MOST_WAYS - 1), name];
   }
 
   /** [H35] Another network, or another address in it: the code, the stage and the pages follow. */
@@ -230,7 +223,7 @@ export class LiveSession {
       (join) => {
         this.parts.onJoin(join);
         if (this.address !== before) {
-          this.parts.onNotice(movedNotice(this.address));
+          this.parts.onNotice(movedNotice(this.address, this.parts.certificate?.name ?? null));
         }
       },
       tell(this.parts, 'The addresses of this laptop could not be read'),

@@ -4,8 +4,15 @@ export const NOWHERE = '127.0.0.1';
 /** Who is told things by sentences. */
 type Told = { readonly onNotice: (sentence: string) => void };
 
-/** What the facilitator is told when the laptop's address is another. */
-export function movedNotice(address: string | null): string {
+/**
+ * What the facilitator is told when the laptop's address is another.
+ *
+ * @param name the name in the certificate by which the room comes, if it does
+ */
+export function movedNotice(address: string | null, name: string | null): string {
+  if (name !== null && address !== null && address !== NOWHERE) {
+    return `The network has changed: this laptop is at ${address} now. Phones come by ${name}, so that name has to lead there; then those whose page is open come back by themselves.`;
+  }
   return address === null || address === NOWHERE
     ? 'This laptop has lost its network. The session goes on here; as soon as there is a network again, a new code is shown and the phones come back.'
     : `The network has changed: the code shows the new address ${address}. Phones whose page is open look for it by themselves; whoever is not back in a minute scans the code again.`;

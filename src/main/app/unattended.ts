@@ -37,5 +37,5 @@ export async function startDemo(hearth: Hearth, people: number, dataFolder: stri
 
 function announce({ join }: Running): void {
   console.log(`Join address: ${join.link}`);
-  console.log(`or http://${join.address} with the code ${join.code}`);
+  console.log(`or ${new URL(join.link).protocol}//${join.address} with the code ${join.code}`);
 }

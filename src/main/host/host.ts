@@ -1,5 +1,4 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Carriers } from '../../shared/protocol/control';
@@ -18,10 +17,11 @@ import { boundedServer } from './bounds/bounded-server';
 import { Doorway } from './bounds/doorway';
 import { SeatSockets } from './bounds/seat-sockets';
 import { Weights } from './bounds/weights';
+import { type FrontDoor, openPlainDoor, openSecureDoor } from './certificate/front-door';
+import type { UsableCertificate } from './certificate/read-certificate';
 import { ControlRoom } from './control-room';
 import { PageServer, underLink } from './http';
 import { Line } from './line';
-import { listen } from './listen';
 import type { PageFile } from './page-files';
 import { followQuiet, isQuiet } from './quieting';
 import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
@@ -38,6 +38,8 @@ export type HostParts = {
   readonly room: RoomCheckParts;
   /** The port to try first, or null for any. */
   readonly port: number | null;
+  /** By which the room comes in; nothing for plain http. */
+  readonly certificate?: UsableCertificate | null | undefined;
   readonly onOnline: () => void;
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */
@@ -67,6 +69,7 @@ export class Host {
   private readonly relay: BoardRelay;
   private readonly servers: Readonly<Record<SocketKind, WebSocketServer>>;
   private readonly server: Server;
+  private door: FrontDoor | null = null;
 
   private constructor(private readonly parts: HostParts) {
     const { running, replica, access, carriers, onOnline, onDiskError } = parts;
@@ -120,13 +123,21 @@ export class Host {
   /** Listens on the port asked for or, if that is taken, on any other. */
   static async start(parts: HostParts): Promise<Host> {
     const host = new Host(parts);
-    await listen(host.server, parts.port);
+    const { certificate, port } = parts;
+    host.door =
+      certificate == null
+        ? await openPlainDoor(host.server, port)
+        : await openSecureDoor(host.server, certificate, port);
     return host;
   }
 
   get port(): number {
-    // A listening TCP server's address is an AddressInfo; text is for pipes only.
-    return (this.server.address() as AddressInfo).port;
+    return this.door?.port() ?? 0;
+  }
+
+  /** The port that this laptop's own windows reach, over loopback and without a certificate. */
+  get ownPort(): number {
+    return this.door?.ownPort() ?? 0;
   }
 
   /** People whose page is connected. */
@@ -150,7 +161,10 @@ export class Host {
     for (const server of Object.values(this.servers)) {
       for (const client of server.clients) client.close(1001, 'host is closing');
     }
-    const closed = new Promise<void>((done) => this.server.close(() => done()));
+    const closed = Promise.all([
+      new Promise<void>((done) => this.server.close(() => done())),
+      this.door?.close(),
+    ]);
     const patience = setTimeout(() => {
       for (const server of Object.values(this.servers)) {
         for (const client of server.clients) client.terminate();

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server } from 'node:net';
 
 /** Port tried first for a new session: easy to say, and not assigned to anything else. */
 export const FIRST_PORT = 4747;

@@ -51,7 +51,12 @@ export class Library {
     const empty: LibraryFile = {
       version: 1,
       sessions: [],
-      settings: { notesFolder: null, groups: [...DEFAULT_GROUPS], stage: FIRST_STAGE_CHOICE },
+      settings: {
+        notesFolder: null,
+        groups: [...DEFAULT_GROUPS],
+        stage: FIRST_STAGE_CHOICE,
+        certificate: null,
+      },
     };
     const low = new Low<LibraryFile>(file, empty);
     await low.read();

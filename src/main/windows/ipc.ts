@@ -36,6 +36,10 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('stage:choose', handlers, tell);
   connect('stage:display', handlers, tell);
   connect('stage:look', handlers, tell);
+  connect('certificate:state', handlers, tell);
+  connect('certificate:choose', handlers, tell);
+  connect('certificate:again', handlers, tell);
+  connect('certificate:clear', handlers, tell);
   connect('notes:chooseFolder', handlers, tell);
   connect('notes:agreement', handlers, tell);
   connect('notes:export', handlers, tell);

@@ -44,6 +44,10 @@ export type HearthBridge = {
   readonly chooseForStage: Call<'stage:choose'>;
   readonly stageOnDisplay: Call<'stage:display'>;
   readonly lookOnStage: (request: StageLook) => Promise<Answer<null>>;
+  readonly certificate: Call<'certificate:state'>;
+  readonly chooseCertificate: Call<'certificate:choose'>;
+  readonly certificateAgain: Call<'certificate:again'>;
+  readonly clearCertificate: Call<'certificate:clear'>;
   readonly chooseNotesFolder: Call<'notes:chooseFolder'>;
   readonly writeAgreement: Call<'notes:agreement'>;
   readonly exportNotes: Call<'notes:export'>;

@@ -8,6 +8,7 @@ import { NAME_CHOICES } from '../session/name-choice';
 import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
 import type { BackupState } from './backup';
+import { type CertificateState, certificateFiles, certificateMissing } from './certificate';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type ExportProgress, exportRequest } from './exports';
@@ -114,6 +115,10 @@ export const IPC_REQUESTS = {
   'stage:choose': stageChoice,
   'stage:display': stageDisplay,
   'stage:look': stageLook,
+  'certificate:state': nothing,
+  'certificate:choose': certificateFiles,
+  'certificate:again': certificateMissing,
+  'certificate:clear': nothing,
   'notes:chooseFolder': nothing,
   'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
   'notes:export': exportRequest,
@@ -155,6 +160,10 @@ export type IpcAnswers = MemoryAnswers & {
   'stage:choose': null;
   'stage:display': null;
   'stage:look': null;
+  'certificate:state': CertificateState;
+  'certificate:choose': CertificateState;
+  'certificate:again': CertificateState;
+  'certificate:clear': CertificateState;
   /** The folder, or null if the facilitator closed the dialog. */
   'notes:chooseFolder': string | null;
   /** What was agreed, kept with a session that is closed already. */

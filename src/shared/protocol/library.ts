@@ -14,6 +14,7 @@ import {
   regex,
   string,
 } from 'valibot';
+import { certificateChoice } from './certificate';
 import { FIRST_STAGE_CHOICE, stageChoice } from './stage';
 
 /** A session's name on disk: letters and digits only, so that it can be part of a path. */
@@ -44,6 +45,8 @@ export const libraryFile = object({
     groups: array(pipe(string(), maxLength(200))),
     /** What the stage showed last. */
     stage: optional(stageChoice, FIRST_STAGE_CHOICE),
+    /** The certificate by which the room comes in; null for plain http. */
+    certificate: optional(nullable(certificateChoice), null),
   }),
 });
 export type LibraryFile = InferOutput<typeof libraryFile>;

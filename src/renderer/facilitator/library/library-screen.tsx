@@ -6,6 +6,7 @@ import { Button, ConfirmDialog, HearthMark, LoadingState } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
 import { BackupPanel } from './backup-panel';
+import { CertificatePanel } from './certificate-panel';
 import { NewSessionForm } from './new-session-form';
 import { SessionList } from './session-list';
 import { useFileDrop } from './use-file-drop';
@@ -78,6 +79,7 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
               <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
             </section>
             <BackupPanel />
+            <CertificatePanel onStarted={onStarted} />
           </div>
         </div>
       )}
