@@ -18,14 +18,6 @@ const TOOLS_ONLY = {
     licence: 'CC-BY-4.0',
     why: 'A table of what browsers can do, read while building; not code.',
   },
-  argparse: {
-    licence: 'PSF-2.0',
-    why: 'As permissive as BSD, and only where a test reads a document.',
-  },
-  pako: {
-    licence: '(MIT AND Zlib)',
-    why: 'As permissive as MIT, and only where a test unpacks a document.',
-  },
   'graceful-fs': {
     licence: 'BlueOak-1.0.0',
     why: 'As permissive as MIT, and only in the download of Electron.',
