@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { readArguments } from './app/arguments';
+import { dataFolderAt } from './app/data-folder';
 import { desktopOf } from './app/desktop';
 import { fileDeskOf } from './app/file-desk';
 import { ipcHandlers, toldError } from './app/handlers';
@@ -30,7 +31,7 @@ let isHolding = false;
 const files = new GivenFiles(app, () => wantImport('system'));
 
 if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
-else if (given.dataFolder !== null) app.setPath('userData', given.dataFolder);
+else if (given.dataFolder !== null) app.setPath('userData', dataFolderOrFail(given.dataFolder));
 registerAppScheme();
 stayOffTheInternet(app);
 
@@ -141,6 +142,16 @@ function stopWithApp(hearth: Hearth): void {
         app.quit();
       });
   });
+}
+
+/** Synchronous: it has to be known before Electron looks for it. */
+function dataFolderOrFail(folder: string): string {
+  try {
+    return dataFolderAt(folder);
+  } catch (error) {
+    fail(error);
+    process.exit(1);
+  }
 }
 
 function fail(error: unknown): void {

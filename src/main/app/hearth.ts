@@ -76,7 +76,7 @@ export class Hearth {
     const id = `s${randomBytes(10).toString('hex')}`;
     const first = { type: 'openSession', id, ...request } as const;
     const live = this.hold(await LiveSession.open(await this.liveParts(id), first));
-    await this.index();
+    await this.library.begin(summarise({ session: live.running.session, cards: [] }));
     await this.library.changeSettings({ groups: [...request.groups] });
     if (along === undefined) return this.running(live);
     const { memory } = this;

@@ -20,6 +20,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
   await remove();
 });
 
@@ -140,4 +141,50 @@ it('[D28] a wall clock that is set back changes no time of the session and no or
   expect(again.live.notice).toContain('Nothing that was saved is missing.');
   expect(again.live.running.now()).toBeLessThan(60_000);
   await again.live.close();
+});
+
+it('[D28] sessions that begin after the clock was set back are the latest in the list, with its dates', async () => {
+  const hearth = await startHearth(folder);
+  const now = Date.now();
+  const opened: number[] = [];
+  for (const wall of [now, now - 86_400_000, now - 86_300_000, now + 1_000]) {
+    vi.useFakeTimers({ toFake: ['Date'], now: wall });
+    opened.push(wall);
+    await hearth.startSession({ ...ROUND, title: `Round ${opened.length}` });
+    await hearth.closeSession();
+  }
+  vi.useRealTimers();
+  await hearth.stop();
+  const again = await startHearth(folder);
+  const list = again.library.sessions();
+  expect(list.map(({ title }) => title)).toEqual(['Round 4', 'Round 3', 'Round 2', 'Round 1']);
+  expect(list.map(({ openedAt }) => openedAt)).toEqual(opened.toReversed());
+  for (const { durationMs } of list) {
+    expect(durationMs).toBeGreaterThanOrEqual(0);
+    expect(durationMs).toBeLessThan(60_000);
+  }
+  const [latest] = list;
+  if (latest === undefined) throw new Error('no session');
+  await again.amend(latest.id, { type: 'writeAgreement', text: 'Still the latest.' });
+  expect(again.library.sessions()[0]?.id).toBe(latest.id);
+  await again.stop();
+});
+
+it('[D47] an hour that the laptop slept through is nobody’s turn, and nobody is charged for it', async () => {
+  const held = await hold(folder, true);
+  const facilitator = { kind: 'facilitator' } as const;
+  const { welcome, page } = await Page.join(held.link, 'Anna');
+  await held.live.running.submit({ type: 'giveFloor', to: welcome.person }, facilitator);
+  const before = performance.now.bind(performance);
+  const hour = 3_600_000;
+  vi.spyOn(performance, 'now').mockImplementation(() => before() + hour);
+  held.live.wokeUp();
+  expect(await page.ask({ type: 'releaseFloor' })).toMatchObject({ type: 'done' });
+  const { session } = held.live.running;
+  expect(session.turns[0]?.end?.at).toBeLessThan(60_000);
+  expect(session.people[0]?.heard.ms).toBeLessThan(60_000);
+  expect(held.live.running.now()).toBeLessThan(60_000);
+  page.close();
+  await held.live.close();
+  vi.restoreAllMocks();
 });

@@ -1,4 +1,5 @@
 import { access, constants, copyFile, open, readFile, rename, rm } from 'node:fs/promises';
+import { patiently } from './patiently';
 
 /** A file that is open for writing. */
 export type OpenFile = {
@@ -37,12 +38,12 @@ const FLAGS = { append: 'a', empty: 'w' } as const;
 /** Only this user may read a session. */
 const MODE = 0o600;
 
-/** The disk of this machine. */
+/** The disk of this machine; a file that another program holds for a moment is waited for. */
 export const REAL_FILES: Files = {
   open: async (path, how) => {
     // 'r+' alone would not make the file, 'w' would empty it.
     const over = constants.O_RDWR | constants.O_CREAT;
-    const handle = await open(path, how === 'over' ? over : FLAGS[how], MODE);
+    const handle = await patiently(() => open(path, how === 'over' ? over : FLAGS[how], MODE));
     return {
       append: (bytes) => handle.appendFile(bytes),
       writeAt: async (bytes, position) => {
@@ -53,10 +54,10 @@ export const REAL_FILES: Files = {
       close: () => handle.close(),
     };
   },
-  read: (path) => readFile(path),
-  rename: (from, to) => rename(from, to),
+  read: (path) => patiently(() => readFile(path)),
+  rename: (from, to) => patiently(() => rename(from, to)),
   copyNew: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE),
-  remove: (path) => rm(path, { force: true }),
+  remove: (path) => patiently(() => rm(path, { force: true })),
   exists: (path) =>
     access(path).then(
       () => true,

@@ -74,19 +74,26 @@ export class Library {
 
   /** All sessions, the latest first. */
   sessions(): readonly SessionSummary[] {
-    return [...this.low.data.sessions].sort((a, b) => b.openedAt - a.openedAt);
+    return [...this.low.data.sessions].sort((a, b) => placeOf(b) - placeOf(a));
   }
 
   get settings(): LibraryFile['settings'] {
     return this.low.data.settings;
   }
 
-  /** Adds a session or replaces what the index says of it. */
+  /** Adds a session or replaces what the index says of it; it stays where it is in the list. */
   put(summary: SessionSummary): Promise<void> {
-    return this.update((data) => ({
-      ...data,
-      sessions: [...data.sessions.filter(({ id }) => id !== summary.id), summary],
-    }));
+    return this.update((data) => {
+      const before = data.sessions.find(({ id }) => id === summary.id);
+      const others = data.sessions.filter((other) => other !== before);
+      return { ...data, sessions: [...others, listed(summary, before?.listedAt)] };
+    });
+  }
+
+  /** [D28] Adds a session that has just begun: the latest, whatever the clock says. */
+  begin(summary: SessionSummary): Promise<void> {
+    const latest = Math.max(...this.sessions().map(placeOf));
+    return this.put(summary.openedAt > latest ? summary : { ...summary, listedAt: latest + 1 });
   }
 
   changeSettings(change: Partial<LibraryFile['settings']>): Promise<void> {
@@ -160,4 +167,12 @@ export class Library {
     }
     return { unreadable, later, gone: gone.map(({ title }) => title) };
   }
+}
+
+function placeOf({ listedAt, openedAt }: SessionSummary): number {
+  return listedAt ?? openedAt;
+}
+
+function listed(summary: SessionSummary, listedAt: number | undefined): SessionSummary {
+  return listedAt === undefined ? summary : { ...summary, listedAt };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -101,4 +102,28 @@ describe.each(FORMATS)('what was written in the format %s', (format) => {
     }
     await hearth.stop();
   });
+});
+
+const WITH_FILE = FORMATS.filter((format) => existsSync(join(FIXTURES, format, 'session.hearth')));
+
+it.each(WITH_FILE)('[D30] a file that was saved in the format %s is imported', async (format) => {
+  const { hearth } = await startTelling(folder);
+  const file = await readFile(join(FIXTURES, format, 'session.hearth'));
+  const taken = await hearth.keeping.take(file);
+  const [closed] = (await expectedOf(format)).filter(([, { phase }]) => phase === 'closed');
+  expect(taken).toMatchObject({ kind: 'imported', summary: { id: closed?.[0] } });
+  expect(told(await hearth.read(closed?.[0] ?? ''))).toEqual(closed?.[1]);
+  await hearth.stop();
+});
+
+const WITH_BACKUPS = FORMATS.filter((format) => existsSync(join(FIXTURES, format, 'backup.json')));
+
+it.each(WITH_BACKUPS)('[D30] where backups were kept in the format %s is known', async (format) => {
+  await cp(join(FIXTURES, format), folder, { recursive: true });
+  const { hearth } = await startTelling(folder);
+  const { state } = hearth.keeping.backups;
+  expect(state.folder).toContain('hearth-stick-');
+  expect(state.owedIn).toEqual([state.folder]);
+  expect(hearth.library.sessions().map(({ title }) => title)).toEqual(['Cut off', 'Late trucks']);
+  await hearth.stop();
 });

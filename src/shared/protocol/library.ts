@@ -31,6 +31,8 @@ export const sessionSummary = object({
   people: pipe(number(), integer(), minValue(0)),
   cards: pipe(number(), integer(), minValue(0)),
   durationMs: nullable(pipe(number(), minValue(0))),
+  /** [D28] Where it stands in the list, if that is not when it was opened: the clock was set back before. */
+  listedAt: optional(number()),
 });
 export type SessionSummary = InferOutput<typeof sessionSummary>;
 

@@ -6,6 +6,7 @@ import { summaryFacts } from './summary-words';
 import { useSaveFile } from './use-save-file';
 
 export interface SessionListProps {
+  /** The latest first. */
   readonly sessions: readonly SessionSummary[];
   readonly onOpen: (id: string) => void;
   /** Rejects with a sentence if it could not be deleted. */
@@ -25,11 +26,10 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
       </EmptyState>
     );
   }
-  const latestFirst = sessions.toSorted((a, b) => b.openedAt - a.openedAt);
   return (
     <>
       <ul className="f-sessions">
-        {latestFirst.map((summary) => (
+        {sessions.map((summary) => (
           <li
             className="f-session"
             key={summary.id}
