@@ -13,6 +13,7 @@ import {
   tidyUp,
 } from '../hearth-file/hearth-file.testkit';
 import { unzipped } from '../hearth-file/unzipped.testkit';
+import { withSum } from '../library/checked-json';
 import { Backups } from './backups';
 
 let sample: Sample;
@@ -234,4 +235,19 @@ it('[D43] one session that cannot be read keeps no other from its backup, and is
   expect(state).toMatchObject({ kept: 1, lacking: 1 });
   expect(state.trouble).toContain('“Round”');
   expect((await backupsIn(stick)).map((name) => name.includes(other))).toEqual([true]);
+});
+
+it('[D31] where backups are kept is left byte for byte if a later version wrote it, and that is said', async () => {
+  const { hearth, folder } = await laptop(sample);
+  const path = join(folder, 'backup.json');
+  await hearth.stop();
+  await writeFile(path, withSum({ version: 2, folders: ['/stick'] }));
+  const before = await readFile(path);
+  const again = await start(folder);
+  await again.hearth.keeping.backups.look();
+  expect(again.hearth.keeping.backups.state.trouble).toContain('later version of Hearth');
+  const choosing = again.hearth.keeping.backups.choose(await temporaryFolder());
+  await expect(choosing).rejects.toThrow('later version of Hearth');
+  await again.hearth.remove(sample.id);
+  expect(await readFile(path)).toEqual(before);
 });

@@ -69,6 +69,7 @@ export class Backups {
   /** Writes backups to this folder from now on, those of all sessions; null for nowhere. Throws if it cannot be written to. */
   choose(folder: string | null): Promise<BackupState> {
     return this.inTurn(async () => {
+      if (this.fault === LATER) throw new Error(LATER);
       const place = folder === null ? null : await markPlace(folder, this.files);
       const others = this.data.places.filter((other) => other.folder !== folder);
       const places = place === null ? others : [...others, place];
