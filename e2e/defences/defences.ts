@@ -1,5 +1,6 @@
 import { AT_THE_DOOR } from './at-the-door';
 import type { Defence } from './defence';
+import { IN_FILES } from './in-files';
 import { IN_THE_ROOM } from './in-the-room';
 import { ON_THE_BOARD } from './on-the-board';
 import { ON_THE_LAPTOP } from './on-the-laptop';
@@ -12,4 +13,5 @@ export const DEFENCES: readonly Defence[] = [
   ...ON_THE_BOARD,
   ...ON_THE_LAPTOP,
   ...WHAT_LEAVES,
+  ...IN_FILES,
 ];
