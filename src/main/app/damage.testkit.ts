@@ -62,7 +62,8 @@ export async function sampleSession(how: 'cut off' | 'closed'): Promise<Sample> 
   page.close();
   if (how === 'closed') await hearth.closeSession();
   // While it is held the files are as a failing laptop would leave them.
-  await cp(held, folder, { recursive: true });
+  // The library's memory is written in the background: what is half there may be gone in a moment.
+  await cp(held, folder, { recursive: true, filter: (path) => !path.endsWith('.new') });
   await hearth.stop();
   await rm(held, { recursive: true, force: true });
   return { folder, id, files: await filesIn(folder, id) };

@@ -52,6 +52,7 @@ export class Hearth {
       watch: trouble.watch('what is searched for in the library'),
       onDamaged: parts.onNotice,
     });
+    keeping.onTaken = (record) => this.memory.sessionChanged(record, false);
   }
 
   /** Opens the library and goes on with a session that was cut off. */

@@ -9,7 +9,7 @@ import { asAnother, keepSession, removeHalfImports, whatIsThere } from '../heart
 import { NotPacked, type PackedSession, packSession } from '../hearth-file/pack';
 import { FileRefused, type UnpackedSession, unpackSession } from '../hearth-file/unpack';
 import type { Library } from '../library/library';
-import { summarise } from '../library/past-session';
+import { type SessionRecord, summarise } from '../library/past-session';
 import { sessionFolder } from '../session/session-folder';
 import { SessionRefused } from './session-refused';
 
@@ -24,6 +24,8 @@ export type KeepingParts = {
 export class Keeping {
   /** What was not taken in because there is another one of its id, until the facilitator has decided. */
   private waiting: UnpackedSession | null = null;
+  /** Told of each session that was taken in, before the facilitator is. */
+  onTaken: (record: SessionRecord) => Promise<void> = () => Promise.resolve();
 
   private constructor(
     private readonly parts: KeepingParts,
@@ -97,6 +99,7 @@ export class Keeping {
     });
     const summary = summarise(unpacked.record);
     await library.put(summary);
+    await this.onTaken(unpacked.record);
     void this.backups.look();
     return summary;
   }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { ANYTHING } from '../../shared/library/search';
 import { buildNotes, toHtml, toMarkdown } from '../../shared/notes';
 import type { Sample } from '../app/damage.testkit';
 import { RefusingFiles } from '../disk/refusing-files.testkit';
@@ -67,6 +68,8 @@ it('[D36] it comes back on another laptop as it was: the same events, board, rep
   const here = await laptop(sample);
   const there = await laptop(null);
   const { bytes } = await here.hearth.keeping.pack(sample.id);
+  const sought = { ...ANYTHING, words: 'Round' };
+  expect((await there.hearth.memory.search(sought)).hits).toEqual([]);
   const taken = await there.hearth.keeping.take(bytes);
   expect(taken).toEqual({ kind: 'imported', summary: here.hearth.library.sessions()[0] });
   expect(await keptFiles(there.folder, sample.id)).toEqual(await keptFiles(here.folder, sample.id));
@@ -77,7 +80,8 @@ it('[D36] it comes back on another laptop as it was: the same events, board, rep
   const again = await unzipped((await there.hearth.keeping.pack(sample.id)).bytes);
   const first = await unzipped(bytes);
   expect(again.get('notes.html')).toEqual(first.get('notes.html'));
-  // It is a session like any other: it is still there later, and can be put right.
+  // It is a session like any other: it is found, is still there later, and can be put right.
+  expect((await there.hearth.memory.search(sought)).hits).toMatchObject([{ session: sample.id }]);
   await there.hearth.amend(sample.id, { type: 'writeAgreement', text: 'Agreed elsewhere.' });
   const later = await start(there.folder);
   expect((await later.hearth.read(sample.id)).session.agreement).toBe('Agreed elsewhere.');
