@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { holdWeeks } from '../demo/hold-weeks';
 import { dayAfter } from '../demo/past-library';
-import { holdWeeks } from '../library/memory.testkit';
 import type { BroughtAlong } from './bring-along';
 import type { Hearth } from './hearth';
 import { startHearth } from './hearth.testkit';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ANYTHING } from '../../shared/library/search';
 import { startHearth } from '../app/hearth.testkit';
 import { dataFolder } from '../app/live.testkit';
-import { holdWeeks } from './memory.testkit';
+import { holdWeeks } from '../demo/hold-weeks';
 
 let folder: string;
 let remove: () => Promise<void>;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { Place } from '../../shared/library/search';
 import type { Running } from '../../shared/protocol/ipc';
 import { LoadingState } from '../ui';
 import { useHearth } from './app/hearth-context';
@@ -11,7 +12,12 @@ type Screen =
   | { readonly kind: 'starting' }
   | { readonly kind: 'library' }
   | { readonly kind: 'session'; readonly running: Running }
-  | { readonly kind: 'past'; readonly id: string; readonly justClosed: boolean };
+  | {
+      readonly kind: 'past';
+      readonly id: string;
+      readonly justClosed: boolean;
+      readonly place: Place | null;
+    };
 
 /** The facilitator's window: library, running session, past session. */
 export function App() {
@@ -27,8 +33,12 @@ export function App() {
     [feed, tell],
   );
   const toLibrary = useCallback(() => setScreen({ kind: 'library' }), []);
-  const open = useCallback((id: string) => setScreen({ kind: 'past', id, justClosed: false }), []);
-  const closed = useCallback((id: string) => setScreen({ kind: 'past', id, justClosed: true }), []);
+  const open = useCallback((id: string, place: Place | null = null) => {
+    setScreen({ kind: 'past', id, justClosed: false, place });
+  }, []);
+  const closed = useCallback((id: string) => {
+    setScreen({ kind: 'past', id, justClosed: true, place: null });
+  }, []);
 
   useEffect(() => {
     let current = true;
@@ -50,6 +60,13 @@ export function App() {
     case 'session':
       return <SessionScreen running={screen.running} onClosed={closed} />;
     case 'past':
-      return <PastScreen id={screen.id} justClosed={screen.justClosed} onBack={toLibrary} />;
+      return (
+        <PastScreen
+          id={screen.id}
+          justClosed={screen.justClosed}
+          place={screen.place}
+          onBack={toLibrary}
+        />
+      );
   }
 }

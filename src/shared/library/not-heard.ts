@@ -6,7 +6,10 @@ import type { SessionTrace, TracePerson } from './trace';
 
 /** Somebody who had no turn in the sessions looked at. */
 export type NotHeardPerson = {
+  /** Their latest one. */
   readonly seat: Seat;
+  /** All of this name, of which it was not said whether they are one person; one alone if there is no other. */
+  readonly seats: readonly Seat[];
   readonly label: string;
   readonly group: string | null;
   /** In how many of them they were. 0 for somebody who came before, and to none of these. */
@@ -50,13 +53,21 @@ export function notHeard(
   const known = gather(inOrder, new Set(recent.map(({ id }) => id)), order);
   const heardNames = new Map<string, Seat>();
   for (const one of known) if (one.heard) heardNames.set(one.nameKey, one.seat);
-  const all = known
-    .filter(({ heard }) => !heard)
-    .map(({ seat, person, came, wrote, lastSeenAt, nameKey: key }): NotHeardPerson => {
-      const { label, group } = person;
-      const namesake = heardNames.get(key) ?? null;
-      return { seat, label, group, came, wrote, lastSeenAt, namesake };
-    });
+  const all = alike(known.filter(({ heard }) => !heard)).map((some): NotHeardPerson => {
+    const latest = some.reduce((last, one) => (one.lastSeenAt > last.lastSeenAt ? one : last));
+    const { seat, person, lastSeenAt } = latest;
+    const add = (what: 'came' | 'wrote') => some.reduce((sum, one) => sum + one[what], 0);
+    return {
+      seat,
+      seats: some.map((one) => one.seat),
+      label: person.label,
+      group: person.group,
+      came: add('came'),
+      wrote: add('wrote'),
+      lastSeenAt,
+      namesake: heardNames.get(latest.nameKey) ?? null,
+    };
+  });
   return {
     sessions: recent.map(({ id, title, openedAt }) => ({ id, title, openedAt })),
     silent: all.filter(({ came }) => came > 0),
@@ -64,6 +75,18 @@ export function notHeard(
     groups: silentGroups(recent, called),
     others: recent.flatMap(({ others }) => others).reduce((sum, one) => sum + one.unheard, 0),
   };
+}
+
+/** Those of one name and group together: as far as is known they may be one person, and are asked once. */
+function alike(known: readonly Known[]): readonly (readonly [Known, ...Known[]])[] {
+  const byLabel = new Map<string, [Known, ...Known[]]>();
+  for (const one of known) {
+    const key = `${nameKey(one.person.label)}\n${one.person.group}`;
+    const some = byLabel.get(key);
+    if (some === undefined) byLabel.set(key, [one]);
+    else some.push(one);
+  }
+  return [...byLabel.values()];
 }
 
 type Known = {

@@ -91,6 +91,16 @@ describe('whom we have not heard', () => {
     expect(answer).toMatchObject({ groups: ['Vendors'], others: 2 });
   });
 
+  it('[Y42] lists those of one name once, until it is said whether they are one', () => {
+    const twice = [trace(5), trace(6)].map((one) => ({
+      ...one,
+      people: people(['Dora Hall'], { heard: 'unheard' }),
+    }));
+    expect(notHeard(twice, { same: [] }, called, 5).silent).toMatchObject([
+      { label: 'Dora Hall', came: 2, seats: [{ session: 'session5' }, { session: 'session6' }] },
+    ]);
+  });
+
   it('[Y42] goes by person where it was said who is one', () => {
     const same = [
       [

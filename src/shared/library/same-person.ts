@@ -55,7 +55,7 @@ export function suggestSame(
     }
   }
   const suggestions: Suggestion[] = [];
-  for (const [key, seats] of byName) {
+  for (const [key, seats] of [...byName].flatMap(apartInOneSession)) {
     if (!isOpenQuestion(seats, identities)) continue;
     const keys = seats.map(seatKey);
     if (different.some((said) => keys.every((one) => said.has(one)))) continue;
@@ -69,6 +69,26 @@ export function seatOf(trace: SessionTrace, { id, label, group }: TracePerson): 
   return { session, person: id, label, group, title, openedAt };
 }
 
+/**
+ * Two of one name in one session are two people: they are told apart by their groups and, if that does not
+ * do it, nothing is proposed.
+ */
+function apartInOneSession([key, seats]: readonly [string, readonly KnownSeat[]]) {
+  if (isOnce(seats)) return [[key, seats] as const];
+  const byGroup = new Map<string, KnownSeat[]>();
+  for (const seat of seats) {
+    const group = foldText(seat.group ?? '');
+    byGroup.set(group, [...(byGroup.get(group) ?? []), seat]);
+  }
+  return [...byGroup]
+    .filter(([, some]) => isOnce(some))
+    .map(([group, some]) => [`${key}, ${group}`, some] as const);
+}
+
+function isOnce(seats: readonly KnownSeat[]): boolean {
+  return new Set(seats.map(({ session }) => session)).size === seats.length;
+}
+
 /** Whether there are two of them who were not said to be one. */
 function isOpenQuestion(seats: readonly KnownSeat[], identities: Identities): boolean {
   if (new Set(seats.map(({ session }) => session)).size < 2) return false;
@@ -77,10 +97,9 @@ function isOpenQuestion(seats: readonly KnownSeat[], identities: Identities): bo
 }
 
 function isClear(key: string, seats: readonly KnownSeat[]): boolean {
-  const isFull = key.includes(' ');
-  const isOnce = new Set(seats.map(({ session }) => session)).size === seats.length;
+  const isFull = (key.split(', ')[0] ?? '').includes(' ');
   const groups = new Set(seats.flatMap(({ group }) => (group === null ? [] : [foldText(group)])));
-  return isFull && isOnce && groups.size < 2;
+  return isFull && groups.size < 2;
 }
 
 function latest(seats: readonly KnownSeat[]): WallMs {

@@ -1,10 +1,14 @@
 import { FileInput } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Place } from '../../../shared/library/search';
 import type { Running } from '../../../shared/protocol/ipc';
 import type { SessionSummary } from '../../../shared/protocol/library';
+import { useSignal } from '../../board/use-signal';
 import { Button, ConfirmDialog, HearthMark, LoadingState } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
+import { RoomTools } from '../remember/room-tools';
+import { lastRoom } from '../remember/rooms';
 import { BackupPanel } from './backup-panel';
 import { CertificatePanel } from './certificate-panel';
 import { NewSessionForm } from './new-session-form';
@@ -12,9 +16,14 @@ import { SessionList } from './session-list';
 import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
 
+/** [Y8] Its code is fetched when it is wanted. */
+const MemoryRoom = lazy(() =>
+  import('../remember/memory-room').then((part) => ({ default: part.MemoryRoom })),
+);
+
 export interface LibraryScreenProps {
   readonly onStarted: (running: Running) => void;
-  readonly onOpen: (id: string) => void;
+  readonly onOpen: (id: string, place?: Place) => void;
 }
 
 type Shelf = { readonly sessions: readonly SessionSummary[]; readonly groups: readonly string[] };
@@ -23,6 +32,7 @@ type Shelf = { readonly sessions: readonly SessionSummary[]; readonly groups: re
 export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
   const { bridge, ask, tell } = useHearth();
   const [shelf, setShelf] = useState<Shelf | null>(null);
+  const room = useSignal(lastRoom);
 
   const load = useCallback(async () => {
     const [sessions, settings] = await Promise.all([
@@ -56,8 +66,13 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
           <h1>Hearth</h1>
           <p className="h-muted">Who have we not heard yet?</p>
         </div>
+        <RoomTools room={room} onRoom={lastRoom.set} />
       </header>
-      {shelf === null ? (
+      {room !== null ? (
+        <Suspense fallback={<LoadingState label="Opening the library…" />}>
+          <MemoryRoom room={room} onOpen={onOpen} />
+        </Suspense>
+      ) : shelf === null ? (
         <LoadingState label="Opening the library…" />
       ) : (
         <div className="f-library-columns">

@@ -4,6 +4,9 @@ import type { Running } from '../../../shared/protocol/ipc';
 import { SESSION_LIMITS } from '../../../shared/session/limits';
 import { Button, TextArea, TextField } from '../../ui';
 import { useHearth } from '../app/hearth-context';
+import { alongOf, NOTHING_CHOSEN, withGroupsOf } from '../bring/along';
+import { AlongPanel } from '../bring/along-panel';
+import { StartTools } from '../bring/start-tools';
 import { GroupChips } from './group-chips';
 import { addGroup } from './group-names';
 
@@ -22,6 +25,7 @@ export function NewSessionForm({ groups: proposed, onStarted }: NewSessionFormPr
   const [typedGroup, setTypedGroup] = useState('');
   const [missing, setMissing] = useState(false);
   const [starting, setStarting] = useState(false);
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN);
 
   const start = async () => {
     setMissing(title.trim() === '');
@@ -29,8 +33,9 @@ export function NewSessionForm({ groups: proposed, onStarted }: NewSessionFormPr
     // A group that was typed but not added yet was meant.
     const all = addGroup(groups, typedGroup);
     setStarting(true);
+    const along = alongOf(chosen);
     const request = { title, question, groups: [...(all.ok ? all.groups : groups)] };
-    const answer = await ask(bridge.startSession(request));
+    const answer = await ask(bridge.startSession({ ...request, ...(along && { along }) }));
     setStarting(false);
     if (answer !== null) onStarted(answer.value);
   };
@@ -42,6 +47,21 @@ export function NewSessionForm({ groups: proposed, onStarted }: NewSessionFormPr
   return (
     <form className="h-panel h-stack h-loose" onSubmit={submit} aria-labelledby="new-session">
       <h2 id="new-session">New session</h2>
+      <StartTools
+        onSeries={(series, seriesName, carried) => {
+          setChosen({ ...chosen, series, seriesName, carried });
+          if (carried === null) return;
+          setTitle(carried.title);
+          setQuestion(carried.question);
+          setGroups(carried.groups);
+        }}
+        onBring={({ question: asked, people, cards }) => {
+          const brought = [...chosen.broughtPeople, ...people];
+          setChosen({ ...chosen, broughtPeople: brought, cards: [...chosen.cards, ...cards] });
+          if (asked !== null) setQuestion(asked);
+          setGroups(withGroupsOf(people, groups));
+        }}
+      />
       <TextField
         label="Title"
         value={title}
@@ -63,6 +83,7 @@ export function NewSessionForm({ groups: proposed, onStarted }: NewSessionFormPr
         data-testid="new-question"
       />
       <GroupChips groups={groups} onChange={setGroups} typed={typedGroup} onType={setTypedGroup} />
+      <AlongPanel chosen={chosen} onChange={setChosen} />
       <Button
         type="submit"
         variant="primary"

@@ -13,9 +13,13 @@ export interface SessionListProps {
   readonly onDelete: (id: string) => Promise<void>;
 }
 
+/** [Y8] So many rows are there at once: with hundreds of sessions the window opens as fast as with five. */
+const AT_ONCE = 30;
+
 /** The sessions kept on this laptop, the latest first. */
 export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
   const { saving, save } = useSaveFile();
+  const [shown, setShown] = useState(AT_ONCE);
   const [doomed, setDoomed] = useState<SessionSummary | null>(null);
   if (sessions.length === 0) {
     return (
@@ -29,7 +33,7 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
   return (
     <>
       <ul className="f-sessions">
-        {sessions.map((summary) => (
+        {sessions.slice(0, shown).map((summary) => (
           <li
             className="f-session"
             key={summary.id}
@@ -71,6 +75,15 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
           </li>
         ))}
       </ul>
+      {latestFirst.length > shown && (
+        <Button
+          variant="ghost"
+          onClick={() => setShown(shown + AT_ONCE)}
+          data-testid="earlier-sessions"
+        >
+          Show earlier sessions ({latestFirst.length - shown})
+        </Button>
+      )}
       <ConfirmDialog
         open={doomed !== null}
         onOpenChange={(open) => !open && setDoomed(null)}

@@ -2,6 +2,7 @@ import type { Group } from '../../../shared/session/session';
 import { Dialog } from '../../ui';
 import type { Actions } from '../session/actions';
 import { AddPerson } from './add-person';
+import { ExpectedPeople } from './expected-people';
 
 export interface AddPersonDialogProps {
   readonly groups: readonly Group[];
@@ -19,6 +20,7 @@ export function AddPersonDialog({ groups, actions, onClose }: AddPersonDialogPro
       description="They get a seat like everybody else, and count the same."
     >
       <AddPerson groups={groups} actions={actions} />
+      <ExpectedPeople groups={groups} actions={actions} />
     </Dialog>
   );
 }

@@ -22,6 +22,10 @@ export interface BoardReplayProps {
   readonly until: SessionMs;
   /** The board of the running session, which can be brought back; null once it is over. */
   readonly live: BoardSession | null;
+  /** Cards to show at the end of the session. */
+  readonly asked?: { readonly ids: readonly string[] } | null;
+  /** Told if there is no history to show. */
+  readonly onNothing?: () => void;
   readonly onClose: () => void;
 }
 
@@ -29,6 +33,12 @@ export interface BoardReplayProps {
 export function BoardReplay(props: BoardReplayProps) {
   const { session, live, onClose } = props;
   const history = useBoardHistory(session);
+  const { onNothing } = props;
+  const isNothing =
+    history.kind === 'failed' || (history.kind === 'read' && history.replay === null);
+  useEffect(() => {
+    if (isNothing) onNothing?.();
+  }, [isNothing, onNothing]);
   if (history.kind === 'read' && history.replay !== null) {
     return <Replaying {...props} replay={history.replay} />;
   }
@@ -115,6 +125,7 @@ function Replaying(props: BoardReplayProps & { readonly replay: Replay }) {
             authorLabel={authorLabel}
             onlyLooks
             opensAt="all"
+            asked={props.asked ?? null}
             over={(view) => <ChangedMarks view={view} ids={minute.ids} />}
             invitation="It was empty at this time."
           />

@@ -51,7 +51,12 @@ export function AgreementPanel({ sessionId, agreement, autosave }: AgreementPane
   }, [bridge, sessionId, tell, autosave]);
 
   return (
-    <section className="h-panel h-stack" aria-labelledby="agreed-heading">
+    <section
+      className="h-panel h-stack"
+      aria-labelledby="agreed-heading"
+      data-place="note"
+      tabIndex={-1}
+    >
       <div className="h-row h-spread">
         <h2 id="agreed-heading">What was agreed</h2>
         <Saved state={state} />

@@ -7,6 +7,7 @@ import { KindMark } from '../../ui';
 import { counted } from '../library/summary-words';
 import { authorLabel } from '../session/use-board-session';
 import type { AskedTurn } from '../timeline';
+import { placeKey } from './use-opens-at';
 
 export interface CardsPanelProps {
   readonly session: Session;
@@ -48,6 +49,7 @@ export function CardsPanel({ session, cards, asked, onTurn }: CardsPanelProps) {
                 key={card.id}
                 className="f-card"
                 data-kind={card.kind}
+                data-place={placeKey({ kind: 'card', card: card.id, turn: null })}
                 data-marked={(asked !== null && card.turn === asked.turn) || undefined}
                 tabIndex={-1}
                 data-testid="past-card"

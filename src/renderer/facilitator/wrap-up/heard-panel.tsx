@@ -22,7 +22,12 @@ export function HeardPanel({ session, figures }: HeardPanelProps) {
   const groups = figures.groups.filter((group) => group.people > 0);
   const apart = session.people.filter((person) => !person.counted && person.heard.ms > 0);
   return (
-    <section className="h-panel h-stack" aria-labelledby="heard-heading">
+    <section
+      className="h-panel h-stack"
+      aria-labelledby="heard-heading"
+      data-place="person"
+      tabIndex={-1}
+    >
       <h2 id="heard-heading">Who was heard, and for how long</h2>
       {figures.people.length === 0 ? (
         <p className="h-muted">Nobody joined this session.</p>
@@ -78,7 +83,7 @@ function HeardGroup(props: {
       />
       <ul className="f-heard-people">
         {named.map((member) => (
-          <li key={member.person.id}>
+          <li key={member.person.id} data-place={`person ${member.person.id}`} tabIndex={-1}>
             <Meter
               label={<span className="h-truncate">{member.person.label}</span>}
               share={member.share ?? 0}

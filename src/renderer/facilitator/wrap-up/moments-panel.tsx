@@ -6,6 +6,7 @@ import type { Session } from '../../../shared/session/session';
 import { formatClock, formatDuration } from '../../../shared/voice/duration';
 import { KindMark } from '../../ui';
 import { counted } from '../library/summary-words';
+import { placeKey } from './use-opens-at';
 
 /** What was marked on the way: moments, digressions and debates, in the order they happened. */
 export function MomentsPanel({ session }: { readonly session: Session }) {
@@ -31,7 +32,13 @@ export function MomentsPanel({ session }: { readonly session: Session }) {
             const who = said.speaker === null ? [] : [`while ${said.speaker} spoke`];
             const remarks = [...who, ...momentRemarks(said)].join(' · ');
             return (
-              <li key={moment.id} data-testid="past-moment" data-kind={kindOf(moment)}>
+              <li
+                key={moment.id}
+                data-testid="past-moment"
+                data-kind={kindOf(moment)}
+                data-place={placeKey({ kind: 'moment', moment: moment.id, turn: null })}
+                tabIndex={-1}
+              >
                 <span className="h-muted h-small h-numbers">{formatClock(moment.at)}</span>
                 <KindMark kind={kindOf(moment)} chip />
                 <div className="f-happened-words">

@@ -1,14 +1,18 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { Place } from '../../../shared/library/search';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import { Button, LoadingState, Notice } from '../../ui';
 import { settle } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
+import { ShelfButton } from '../bring/shelf-button';
 import { WrapUp } from './wrap-up';
 
 export interface PastScreenProps {
   readonly id: string;
   readonly justClosed: boolean;
+  /** [Y44] Where in it a search led; null for its beginning. */
+  readonly place: Place | null;
   readonly onBack: () => void;
 }
 
@@ -18,7 +22,7 @@ type Reading =
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** A session that is over: read from disk, whether it was closed a moment or a year ago. */
-export function PastScreen({ id, justClosed, onBack }: PastScreenProps) {
+export function PastScreen({ id, justClosed, place, onBack }: PastScreenProps) {
   const { bridge } = useHearth();
   const [reading, setReading] = useState<Reading>({ kind: 'reading' });
   useEffect(() => {
@@ -46,6 +50,7 @@ export function PastScreen({ id, justClosed, onBack }: PastScreenProps) {
         >
           Library
         </Button>
+        {reading.kind === 'read' && <ShelfButton id={id} title={reading.past.session.title} />}
       </nav>
       {reading.kind === 'reading' && <LoadingState label="Reading the session…" />}
       {reading.kind === 'failed' && (
@@ -53,7 +58,9 @@ export function PastScreen({ id, justClosed, onBack }: PastScreenProps) {
           {reading.reason}
         </Notice>
       )}
-      {reading.kind === 'read' && <WrapUp past={reading.past} justClosed={justClosed} />}
+      {reading.kind === 'read' && (
+        <WrapUp past={reading.past} justClosed={justClosed} opensAt={place} />
+      )}
     </main>
   );
 }

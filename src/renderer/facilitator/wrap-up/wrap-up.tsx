@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { Place } from '../../../shared/library/search';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import { measuredUntil } from '../../../shared/session/session';
 import { countedPeople } from '../../../shared/voice/counted';
@@ -21,17 +22,21 @@ import { KeepPanel } from './keep-panel';
 import { ListeningPanel } from './listening-panel';
 import { MomentsPanel } from './moments-panel';
 import { TimelinePanel } from './timeline-panel';
+import { turnOf, useOpensAt } from './use-opens-at';
 
 export interface WrapUpProps {
   readonly past: PastSession;
   readonly justClosed: boolean;
+  /** [Y44] Where in it a search led; null for its beginning. */
+  readonly opensAt?: Place | null;
 }
 
 /** What is left of a session: what was agreed, who was heard, what was written, and the notes. */
-export function WrapUp({ past, justClosed }: WrapUpProps) {
+export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
   const [{ session, cards }, setPast] = useState(past);
-  const [askedTurn, askTurn] = useState<AskedTurn | null>(null);
+  const [askedTurn, askTurn] = useState<AskedTurn | null>(() => turnOf(opensAt));
   const [askedCards, askCards] = useState<AskedTurn | null>(null);
+  useOpensAt(opensAt);
   const autosave = useRef<Autosave>(null);
   const until = measuredUntil(session, session.lastAt);
   const figures = useMemo(
@@ -99,7 +104,7 @@ export function WrapUp({ past, justClosed }: WrapUpProps) {
         }}
       />
       <MomentsPanel session={session} />
-      <BoardPanel session={session} />
+      <BoardPanel session={session} asked={opensAt?.kind === 'card' ? opensAt.card : null} />
       <CardsPanel {...{ session, cards }} asked={askedCards} onTurn={(turn) => askTurn({ turn })} />
     </div>
   );

@@ -1,6 +1,6 @@
-import { cast } from '../demo/cast';
-import { dayAfter, writeHeldSession } from '../demo/past-library';
-import { seededRandom } from '../demo/random';
+import { cast } from './cast';
+import { dayAfter, writeHeldSession } from './past-library';
+import { seededRandom } from './random';
 
 export const WEEK_MS = 7 * 24 * 3_600_000;
 /** A Monday morning. */
