@@ -1,7 +1,22 @@
 import type { Defence } from './defence';
 
-/** What confines the app's own windows. */
+/** What confines the app's own windows, and what is kept of whom. */
 export const ON_THE_LAPTOP: readonly Defence[] = [
+  {
+    line: 'find somebody who asked to be forgotten',
+    rule: 'Y9',
+    file: 'src/shared/library/make-trace.ts',
+    out: '.filter(({ person }) => mayBeNamed(person))',
+    test: 'src/shared/library/make-trace.test.ts',
+  },
+  {
+    line: 'find somebody who asked to be forgotten',
+    rule: 'Y7',
+    file: 'src/main/library/traces.ts',
+    out: 'erases ? this.writeAll() : this.file.append(one)',
+    put: 'this.file.append(one)',
+    test: 'src/main/library/memory.test.ts',
+  },
   {
     line: 'call main',
     rule: 'E1',

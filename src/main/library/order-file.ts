@@ -66,6 +66,7 @@ export class OrderFile {
     this.content = (await this.file.read()) ?? NOTHING;
     const { outcome, keptAs } = this.file;
     if (outcome === 'restored') this.onDamaged(damagedWords('was read from its backup', keptAs));
+    if (outcome === 'later') this.onDamaged(LATER);
     if (outcome === 'lost') this.onDamaged(damagedWords('could not be read', keptAs));
   }
 
@@ -80,6 +81,9 @@ export class OrderFile {
     return done;
   }
 }
+
+const LATER =
+  'What you said of series, tags and people was written by a later version of Hearth; it is left as it is, and what you say of them now is not kept.';
 
 function damagedWords(how: string, keptAs: string | null): string {
   const kept = keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`;
