@@ -3,7 +3,11 @@ import type { NotHeard, NotHeardPerson } from './not-heard';
 /** [Y43] The list to invite as text for a mail: one name a line, by group. */
 export function inviteText({ silent, absent, groups }: NotHeard): string {
   const byGroup = new Map<string, string[]>();
-  for (const person of [...silent, ...absent]) {
+  const last = '\uffff';
+  const people = [...silent, ...absent].toSorted((one, other) =>
+    (one.group ?? last) < (other.group ?? last) ? -1 : one.group === other.group ? 0 : 1,
+  );
+  for (const person of people) {
     const group = person.group ?? 'No group';
     byGroup.set(group, [...(byGroup.get(group) ?? []), line(person)]);
   }

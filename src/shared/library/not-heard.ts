@@ -32,6 +32,8 @@ export type NotHeard = {
   readonly silent: readonly NotHeardPerson[];
   /** Came to earlier sessions of the series, and to none of these. */
   readonly absent: readonly NotHeardPerson[];
+  /** Either of these, but somebody of the same name was heard: they are not to be invited unasked. */
+  readonly perhaps: readonly NotHeardPerson[];
   /** Expected groups that were not heard by voice in any of them. */
   readonly groups: readonly string[];
   /** How many seats had no turn whose people are not named; the same person may have several. */
@@ -70,8 +72,9 @@ export function notHeard(
   });
   return {
     sessions: recent.map(({ id, title, openedAt }) => ({ id, title, openedAt })),
-    silent: all.filter(({ came }) => came > 0),
-    absent: all.filter(({ came }) => came === 0),
+    silent: all.filter(({ came, namesake }) => came > 0 && namesake === null),
+    absent: all.filter(({ came, namesake }) => came === 0 && namesake === null),
+    perhaps: all.filter(({ namesake }) => namesake !== null),
     groups: silentGroups(recent, called),
     others: recent.flatMap(({ others }) => others).reduce((sum, one) => sum + one.unheard, 0),
   };

@@ -21,7 +21,7 @@ export function NotHeardPanel({ series, onOpen }: Pick<RoomProps, 'series' | 'on
     useCallback(() => bridge.notHeard({ series, last: LAST }), [bridge, series]),
   );
   if (answer === null) return <LoadingState label="Looking through the last sessions…" />;
-  const { silent, absent, groups, others, sessions } = answer;
+  const { silent, absent, perhaps, groups, others, sessions } = answer;
   const text = inviteText(answer);
   const areOne = async (person: NotHeardPerson) => {
     const seats = person.namesake === null ? person.seats : [...person.seats, person.namesake];
@@ -48,7 +48,7 @@ export function NotHeardPanel({ series, onOpen }: Pick<RoomProps, 'series' | 'on
           {copied ? 'Copied' : 'Copy the list to invite'}
         </Button>
       </div>
-      {silent.length + absent.length + groups.length === 0 && (
+      {silent.length + absent.length + perhaps.length + groups.length === 0 && (
         <p className="h-muted">
           Everybody who may be named had a turn, and so had every expected group.
         </p>
@@ -56,6 +56,7 @@ export function NotHeardPanel({ series, onOpen }: Pick<RoomProps, 'series' | 'on
       <div className="f-not-heard-parts">
         <People title="Came, and had no turn" people={silent} {...own} />
         <People title="Came before, and to none of these" people={absent} {...own} />
+        <People title="Perhaps heard, by their name" people={perhaps} {...own} />
         {groups.length > 0 && (
           <div>
             <h4>Groups without a voice</h4>
