@@ -75,13 +75,13 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
           </li>
         ))}
       </ul>
-      {latestFirst.length > shown && (
+      {sessions.length > shown && (
         <Button
           variant="ghost"
           onClick={() => setShown(shown + AT_ONCE)}
           data-testid="earlier-sessions"
         >
-          Show earlier sessions ({latestFirst.length - shown})
+          Show earlier sessions ({sessions.length - shown})
         </Button>
       )}
       <ConfirmDialog
