@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { ownPeerLink } from './setup/pages.ts';
+import { underPeers } from './setup/pages.ts';
 
 // The oldest runtime the app must run in (setup/electron-fallback.mjs), not the installed one.
 const oldestNode = 'node20';
@@ -36,7 +36,7 @@ export default defineConfig({
   renderer: {
     root: path('src/renderer'),
     plugins: [react()],
-    resolve: { alias: [ownPeerLink], dedupe: ['react', 'react-dom', 'yjs'] },
+    resolve: { alias: underPeers, dedupe: ['react', 'react-dom', 'yjs'] },
     build: {
       target: oldestChromium,
       outDir: path('out/renderer'),

@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { ownPeerLink } from './setup/pages.ts';
+import { underPeers } from './setup/pages.ts';
 
 /** Whatever these need of a page or a socket they bring themselves and take away again. */
 const PURE = ['src/shared/**/*.test.ts', 'src/renderer/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
-  resolve: { alias: [ownPeerLink] },
+  resolve: { alias: underPeers },
   test: {
     // Rules are proved by many examples: on a busy machine that takes its time, and says nothing.
     testTimeout: 30_000,

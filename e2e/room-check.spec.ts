@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { checkLinkOf } from '../src/shared/protocol/paths';
 import { expect, test } from './hearth';
 import { startSession } from './steps';
 
@@ -25,7 +26,7 @@ test('[E22] [K21] the room check offers itself, opens by button and by keys, and
   await test.step('the panel names what to do, in light and dark', async () => {
     await button.click();
     await expect(window.getByTestId('room-check')).toHaveAttribute('data-cause', 'unreached');
-    await expect(window.getByTestId('check-link')).toHaveAttribute('data-link', `${link}check/`);
+    await expect(window.getByTestId('check-link')).toHaveAttribute('data-link', checkLinkOf(link));
     const second = window.getByTestId('remedy').nth(1);
     await second.locator('summary').press('Enter');
     await expect(second.locator('details')).toHaveAttribute('open', '');
@@ -37,7 +38,7 @@ test('[E22] [K21] the room check offers itself, opens by button and by keys, and
 
   const anna = await phone();
   await test.step('a phone tries everything by itself', async () => {
-    await anna.goto(`${link}check/`);
+    await anna.goto(checkLinkOf(link));
     for (const name of ['reach', 'live', 'direct']) {
       await expect(anna.getByTestId(`check-${name}`)).toHaveAttribute('data-mark', 'works');
     }

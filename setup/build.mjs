@@ -34,6 +34,7 @@ const outputs = [
   'out/renderer/stage/index.html',
   'out/participant/index.html',
   'out/check/index.html',
+  'out/code/code.js',
 ];
 const stampFile = inCheckout('out', '.built-from');
 // stdout belongs to the app (the join address).
@@ -48,7 +49,7 @@ export async function build() {
   const quiet = ['--logLevel', 'warn'];
   const codes = await Promise.all([
     runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', ...quiet], toStderr),
-    ...['participant', 'check'].map((page) =>
+    ...['participant', 'check', 'code'].map((page) =>
       runNode(
         'node_modules/vite/bin/vite.js',
         ['build', '--config', `src/renderer/${page}/vite.config.ts`, ...quiet],

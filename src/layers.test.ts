@@ -94,11 +94,13 @@ describe('src/shared', () => {
       'yjs',
     ],
     'room-check': [],
+    seal: ['@noble/ciphers', '@noble/curves', '@noble/hashes'],
     protocol: [
       'shared/session',
       'shared/board',
       'shared/library',
       'shared/room-check',
+      'shared/seal/room-key',
       'valibot',
       'lib0',
     ],

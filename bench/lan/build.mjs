@@ -23,6 +23,7 @@ export async function buildHost() {
         input: {
           hearth: join(here, 'servers/hearth.ts'),
           cards: join(here, 'cards.ts'),
+          seal: join(here, 'seal.ts'),
           tap: join(root, 'e2e/wire-tap.ts'),
         },
         output: { entryFileNames: '[name].mjs' },

@@ -14,6 +14,7 @@ const hearth = await Hearth.start({
   dataFolder: folder,
   pageFolder,
   checkFolder: pageFolder,
+  codeFolder: pageFolder,
   room: { patienceMs: 60_000, onFacts: () => undefined, onSignal: () => undefined },
   carriers: { peers: true, relay: true },
   announcesName: false,

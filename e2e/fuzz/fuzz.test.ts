@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sampleSession } from '../../src/main/app/damage.testkit';
 import { Page } from '../../src/main/app/live.testkit';
 import { encodeOwn } from '../../src/shared/protocol/board-wire';
+import { socketAddress } from '../../src/shared/protocol/paths';
 import { Example } from '../../src/shared/session/examples.testkit';
 import { buildHost } from '../crash/build-host';
 import { HostProcess } from '../crash/host-process';
@@ -73,7 +74,7 @@ afterAll(async () => {
 async function hostileSeat(): Promise<string> {
   const { page, welcome } = await Page.join(link, 'Mallory');
   page.close();
-  return encodeURIComponent(welcome.seat);
+  return welcome.seat;
 }
 
 /** Runs while somebody means well, and looks at the host afterwards. */
@@ -102,18 +103,16 @@ it('[R7] whatever comes over http, the host goes on and others get their answers
   await among((random) => fuzzHttp(random, link, count('http')));
 });
 
-it('[R7] whatever comes as frames on a socket that was let in', async () => {
-  const seat = await hostileSeat();
-  await among((random) =>
-    fuzzFrames(random, `${link}board?seat=${seat}`, recorded.board, count('frames')),
-  );
+it('[R7] whatever comes as frames on a socket, beneath the seal', async () => {
+  const [page = ''] = link.split('#', 1);
+  await among((random) => fuzzFrames(random, `${page}board`, recorded.board, count('frames')));
 });
 
 it('[R7] whatever a page says on its control socket', async () => {
   const { page, welcome } = await Page.join(link, 'Mallory');
   page.close();
   const hello = JSON.stringify({ type: 'hello', seat: welcome.seat });
-  const url = `${link.replace('http', 'ws')}control`;
+  const url = socketAddress(link, 'control');
   const parsed = recorded.control.map((bytes) => JSON.parse(bytes.toString('utf8')) as unknown);
   await among((random) => {
     const asJson = () => Buffer.from(JSON.stringify(mutateJson(random, parsed)) ?? '');
@@ -131,7 +130,7 @@ it('[R7] whatever a page says on its control socket', async () => {
 
 it('[R7] whatever a page says on its signalling socket', async () => {
   const seat = await hostileSeat();
-  const url = `${link.replace('http', 'ws')}signalling?seat=${seat}`;
+  const url = socketAddress(link, 'signalling', seat);
   const parsed = recorded.signalling.map((bytes) => JSON.parse(bytes.toString('utf8')) as unknown);
   await among((random) => {
     const asJson = () => Buffer.from(JSON.stringify(mutateJson(random, parsed)) ?? '');
@@ -151,7 +150,7 @@ it.each([
   ['presence', 'whatever a page says of where it is'],
 ] as const)('[R7] on the board’s socket (%s): %s', async (kind, _what) => {
   const seat = await hostileSeat();
-  const url = `${link.replace('http', 'ws')}board?seat=${seat}`;
+  const url = socketAddress(link, 'board', seat);
   const updates = recorded.board.flatMap((bytes) => (bytes[0] === 3 ? [bytes.subarray(1)] : []));
   await among((random) => {
     const anUpdate = () => Buffer.from(encodeOwn(mutateBytes(random, updates)));

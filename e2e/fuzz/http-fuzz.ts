@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
+import { askWithCode } from '../../src/shared/seal/code-exchange';
 import type { Random } from '../crash/random';
 import { mutateBytes } from './mutate';
 
+/** A question as the page with the code asks it. */
+const ASKED = String(new URLSearchParams(askWithCode('ABCDEF', randomBytes(48)).question));
 /** A connection that was told nothing for so long (ms) is given up: half a request is no request. */
 const PATIENCE_MS = 30;
 const AT_ONCE = 40;
@@ -21,9 +24,9 @@ export async function fuzzFrames(
   payloads: readonly Buffer[],
   inputs: number,
 ): Promise<void> {
-  const { port, pathname, search } = new URL(url);
+  const { port, pathname } = new URL(url);
   const frames = payloads.map((payload) => frameOf(payload));
-  const hello = Buffer.from(upgrade(`${pathname}${search}`));
+  const hello = Buffer.from(upgrade(pathname));
   await inParallel(AT_ONCE, inputs, () =>
     send(Number(port), Buffer.concat([hello, mutateBytes(random, frames)])),
   );
@@ -70,12 +73,12 @@ function requests(link: string): readonly string[] {
     `GET ${link}assets/main.js?x=1 HTTP/1.1\r\n${head}\r\n`,
     `HEAD ${link}index.html HTTP/1.1\r\n${head}\r\n`,
     `GET ${link}../../../etc/passwd HTTP/1.1\r\n${head}\r\n`,
-    `POST /code HTTP/1.1\r\n${head}${form}Content-Length: 11\r\n\r\ncode=ABCDEF`,
-    `POST /code HTTP/1.1\r\n${head}${form}Transfer-Encoding: chunked\r\n\r\nb\r\ncode=ABCDEF\r\n0\r\n\r\n`,
+    `POST /code HTTP/1.1\r\n${head}${form}Content-Length: ${ASKED.length}\r\n\r\n${ASKED}`,
+    `POST /code HTTP/1.1\r\n${head}${form}Transfer-Encoding: chunked\r\n\r\n${ASKED.length.toString(16)}\r\n${ASKED}\r\n0\r\n\r\n`,
     `OPTIONS * HTTP/1.1\r\n${head}\r\n`,
     upgrade(`${link}control`),
-    upgrade(`${link}board?seat=p1.abc`),
-    upgrade(`${link}signalling?seat=facilitator.abc`),
+    upgrade(`${link}board`),
+    upgrade(`${link}signalling`),
   ];
 }
 

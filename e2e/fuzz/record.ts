@@ -1,9 +1,10 @@
-import { WebSocket } from 'ws';
 import { opened, Page, type Seated } from '../../src/main/app/live.testkit';
 import { RelayBoard } from '../../src/main/app/live-board.testkit';
+import { SealedSocket } from '../../src/main/host/seal/sealed-socket';
 import { addCard, setReaction, writeText } from '../../src/shared/board/card-operations';
 import { deleteEntries } from '../../src/shared/board/place-operations';
 import { encodePageFrame } from '../../src/shared/protocol/board-presence';
+import { socketAddress } from '../../src/shared/protocol/paths';
 import { PEER_SIGNAL } from './peer-signal';
 
 /** What pages really say on each of their sockets, to be changed by the fuzzers. */
@@ -74,8 +75,7 @@ function presence(): readonly Buffer[] {
 }
 
 async function signals(link: string, { welcome }: Seated, topic: string): Promise<Buffer[]> {
-  const url = `${link.replace('http', 'ws')}signalling?seat=${encodeURIComponent(welcome.seat)}`;
-  const socket = new WebSocket(url);
+  const socket = new SealedSocket(socketAddress(link, 'signalling', welcome.seat));
   await opened(socket);
   const from = 'a-peer';
   const said = [
@@ -88,10 +88,10 @@ async function signals(link: string, { welcome }: Seated, topic: string): Promis
   return said;
 }
 
-function keepSent(socket: WebSocket, kept: Buffer[]): void {
+function keepSent(socket: SealedSocket, kept: Buffer[]): void {
   const send = socket.send.bind(socket);
-  socket.send = (data: Parameters<WebSocket['send']>[0]) => {
-    kept.push(Buffer.from(typeof data === 'string' ? data : new Uint8Array(data as Uint8Array)));
-    send(data);
+  socket.send = (said) => {
+    kept.push(Buffer.from(said));
+    send(said);
   };
 }

@@ -1,4 +1,4 @@
-import { WebSocket } from 'ws';
+import { SealedSocket } from '../../src/main/host/seal/sealed-socket';
 import type { Random } from '../crash/random';
 import { below } from './mutate';
 
@@ -24,7 +24,7 @@ export async function fuzzSocket(random: Random, fuzzed: Fuzzed, inputs: number)
 }
 
 async function oneSocket(random: Random, fuzzed: Fuzzed, count: number): Promise<void> {
-  const socket = new WebSocket(await fuzzed.url());
+  const socket = new SealedSocket(await fuzzed.url());
   // Being refused, cut off or closed is what may well happen here.
   socket.on('error', () => undefined);
   const closed = new Promise<void>((done) => socket.once('close', () => done()));
@@ -47,6 +47,6 @@ async function oneSocket(random: Random, fuzzed: Fuzzed, count: number): Promise
   await closed;
 }
 
-function isOpen(socket: WebSocket): boolean {
+function isOpen(socket: SealedSocket): boolean {
   return socket.readyState === socket.OPEN;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { checkLinkOf } from '../../src/shared/protocol/paths';
 import { startSession } from '../steps';
 import { expect, test } from './room-test';
 
@@ -10,7 +11,7 @@ test('[E21] the room check names the cause in each network that it can see', asy
   const { window } = await launch('--room-check-after=1');
   const link = await startSession(window, 'Which room is this');
   const anna = await guest('anna');
-  const opens = () => anna.goto(`${link}check/`);
+  const opens = () => anna.goto(checkLinkOf(link));
   // A page that was not reached is tried again by the browser itself, which ends a try of ours.
   const tries = () => expect(opens).toPass();
 

@@ -54,6 +54,7 @@ async function start(): Promise<void> {
     dataFolder: app.getPath('userData'),
     pageFolder: join(outFolder, 'participant'),
     checkFolder: join(outFolder, 'check'),
+    codeFolder: join(outFolder, 'code'),
     carriers: given.carriers,
     announcesName: true,
     onEvents: (notice) => {

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { openSocket } from './socket.mjs';
+import { openSealed } from './sealed.mjs';
 import { yjsProtocol } from './yjs.mjs';
 
 const PING_MS = 5_000;
@@ -9,8 +9,8 @@ const WHOLE = Buffer.from([PACKED]);
 
 /** This host: a participant joins on the control socket and comes to the board with its seat. */
 export const hearth = yjsProtocol({
-  url: (link, { seat }) =>
-    `${link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}&new&unpacks`,
+  open: (link, { seat }, hear) =>
+    openSealed(link, 'board', `&seat=${encodeURIComponent(seat)}&new&unpacks`, hear),
   // A page that has nothing says so in the address.
   asks: false,
   unpack: (bytes) =>
@@ -23,7 +23,7 @@ export const hearth = yjsProtocol({
     const seated = new Promise((done) => {
       welcome = done;
     });
-    const control = await openSocket(`${link.replace('http', 'ws')}control`, (bytes) => {
+    const control = await openSealed(link, 'control', '', (bytes) => {
       hearControl(bytes);
       if (!bytes.includes('"type":"welcome"')) return;
       const { seat, person } = JSON.parse(bytes);

@@ -22,7 +22,9 @@ const TOKEN = 0;
  * wants to know; `whole` gives the document in a message in which it comes otherwise (null: it does not).
  */
 export function yjsProtocol({
-  url,
+  url = null,
+  /** Opens the socket where that takes more than an address. */
+  open = (address, ticket, hear) => openSocket(url(address, ticket), hear),
   name = null,
   admit = async () => null,
   own = null,
@@ -51,7 +53,7 @@ export function yjsProtocol({
     admit,
     unpack,
     async connect(address, ticket, hear) {
-      const socket = await openSocket(url(address, ticket), hear);
+      const socket = await open(address, ticket, hear);
       if (name !== null) socket.send(token(name));
       if (asks) socket.send(frame(STEP1, NOTHING));
       return {

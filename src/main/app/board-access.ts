@@ -1,7 +1,7 @@
 import type { Carriers } from '../../shared/protocol/control';
 import type { BoardAccess } from '../../shared/protocol/ipc';
 import type { AccessFile } from '../../shared/protocol/library';
-import { LINK_PREFIX, SOCKET_PATHS } from '../../shared/protocol/paths';
+import { linkOf, socketAddress } from '../../shared/protocol/paths';
 import { seatToken } from '../host/access';
 
 /** Which board, by which port over loopback. */
@@ -17,11 +17,11 @@ export function boardAccess(
   who: 'facilitator' | 'stage',
   carriers: Carriers,
 ): BoardAccess {
-  const base = `ws://127.0.0.1:${port}${LINK_PREFIX}${access.secret}/`;
-  const seat = `?seat=${seatToken(access, who)}`;
+  const link = linkOf(`127.0.0.1:${port}`, access);
+  const seat = seatToken(access, who);
   return {
-    relayUrl: `${base}${SOCKET_PATHS.board}${seat}`,
-    signallingUrl: `${base}${SOCKET_PATHS.signalling}${seat}`,
+    relayUrl: socketAddress(link, 'board', seat),
+    signallingUrl: socketAddress(link, 'signalling', seat),
     room,
     carriers,
   };

@@ -14,6 +14,8 @@ export type HearthParts = {
   readonly pageFolder: string;
   /** The built test page of the room check. */
   readonly checkFolder: string;
+  /** The built script of the page that asks for the code. */
+  readonly codeFolder: string;
   readonly carriers: Carriers;
   /** Whether the laptop answers to a `.local` name while a session is held. */
   readonly announcesName: boolean;

@@ -16,6 +16,7 @@ export async function startHearth(
     dataFolder,
     pageFolder,
     checkFolder: pageFolder,
+    codeFolder: pageFolder,
     room: NOBODY_LOOKS,
     carriers: { peers: true, relay: true },
     announcesName: false,

@@ -62,9 +62,11 @@ export class Hearth {
     const library = await Library.open(parts.dataFolder, parts.files, watch);
     const page = await readPage(parts.pageFolder);
     const check = await readPage(parts.checkFolder, CHECK_FOLDER);
+    const code = await readPage(parts.codeFolder);
+    const pages = new Map([...code, ...page, ...check]);
     const { dataFolder, files, onBackups = () => undefined } = parts;
     const keeping = await Keeping.open({ dataFolder, files, library, onBackups });
-    const hearth = new Hearth(parts, library, new Map([...page, ...check]), trouble, keeping);
+    const hearth = new Hearth(parts, library, pages, trouble, keeping);
     if (library.repaired !== null) parts.onNotice(library.repaired);
     await hearth.goOn();
     void keeping.backups.look();

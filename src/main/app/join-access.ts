@@ -1,10 +1,15 @@
+import { union } from 'valibot';
 import type { HostAddress, JoinAccess } from '../../shared/protocol/ipc';
-import { type AccessFile, accessFile } from '../../shared/protocol/library';
+import {
+  type AccessFile,
+  accessFile,
+  accessFileOf1,
+} from '../../shared/protocol/library';
 import { MOST_WAYS } from '../../shared/protocol/limits';
-import { LINK_PREFIX } from '../../shared/protocol/paths';
+import { linkOf } from '../../shared/protocol/paths';
 import { type Files, REAL_FILES } from '../disk/files';
 import { LaterVersion } from '../disk/later-version';
-import { newAccess } from '../host/access';
+import { newAccess, newRoomKey } from '../host/access';
 import { hostAt, type LanAddress } from '../host/addresses';
 import { DurableJson } from '../library/durable-json';
 
@@ -17,7 +22,7 @@ export function joinAccess(
 ): JoinAccess {
   const address = hostAt(host, port);
   return {
-    link: `http://${address}${LINK_PREFIX}${access.secret}/`,
+    link: linkOf(address, access),
     address,
     code: access.code,
     addresses,
@@ -80,12 +85,20 @@ export type OpenedAccess = {
  * Throws `LaterVersion`, before anything is written, for those of a later version.
  */
 export async function openAccess(path: string, files: Files = REAL_FILES): Promise<OpenedAccess> {
-  const file = new DurableJson(path, accessFile, files);
-  const access = (await file.read()) ?? newAccess();
+  const file = new DurableJson(path, union([accessFile, accessFileOf1]), files);
+  const found = await file.read();
   if (file.outcome === 'later') throw new LaterVersion('Its link');
+  const keep = (kept: AccessFile) => file.write(kept);
+  if (found?.version === 1) {
+    return { access: { ...found, version: 2, key: newRoomKey() }, fault: NEW_KEY, keep };
+  }
   const fault = file.outcome === 'lost' ? lostWords(file.keptAs) : null;
-  return { access, fault, keep: (kept) => file.write(kept) };
+  return { access: found ?? newAccess(), fault, keep };
 }
+
+/** Codes from before have no key, and a page without one is told so. */
+const NEW_KEY =
+  'This session is from an older Hearth. What phones say to this laptop is encrypted now, so everybody scans the new code once; their seats are kept.';
 
 function lostWords(keptAs: string | null): string {
   const kept = keptAs === null ? '' : ` The damaged file was kept as ${keptAs}.`;

@@ -1,4 +1,3 @@
-import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import {
   decodePutBack,
@@ -8,7 +7,9 @@ import {
   encodeSync,
   SYNC,
 } from '../../shared/protocol/board-wire';
+import { socketAddress } from '../../shared/protocol/paths';
 import type { PutBackNotice } from '../../shared/protocol/put-back';
+import { SealedSocket } from '../host/seal/sealed-socket';
 import { opened } from './live.testkit';
 
 /** A page's board over the relay as a test drives it. */
@@ -25,12 +26,11 @@ export class RelayBoard {
 
   /** @param says whether it tells apart, as pages do, what was done here and what is passed on */
   private constructor(
-    readonly socket: WebSocket,
+    readonly socket: SealedSocket,
     private readonly says: boolean,
   ) {
-    socket.binaryType = 'nodebuffer';
-    socket.on('message', (data) => {
-      if (Buffer.isBuffer(data)) this.hear(data);
+    socket.on('message', (data, isBinary) => {
+      if (isBinary) this.hear(data);
       for (const wake of this.waiting) wake();
     });
     this.doc.on('update', (update: Uint8Array, origin: unknown, _doc, change: Y.Transaction) => {
@@ -40,8 +40,7 @@ export class RelayBoard {
   }
 
   static async open(link: string, seat: string, says = true): Promise<RelayBoard> {
-    const url = `${link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}`;
-    const board = new RelayBoard(new WebSocket(url), says);
+    const board = new RelayBoard(new SealedSocket(socketAddress(link, 'board', seat)), says);
     await opened(board.socket);
     board.socket.send(encodeSync(SYNC.step1, Y.encodeStateVector(board.doc)));
     return board;

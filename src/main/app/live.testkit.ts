@@ -13,18 +13,21 @@ import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { EventsNotice } from '../../shared/protocol/ipc';
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
+import { type SocketKind, socketAddress } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
+import { readSealedAddress } from '../../shared/seal/sealed-address';
 import { DiskTrouble } from '../disk/disk-trouble';
 import type { Files } from '../disk/files';
 import type { PageFile } from '../host/page-files';
 import type { RoomCheckParts } from '../host/room-check/room-check';
+import { SealedSocket } from '../host/seal/sealed-socket';
 import { sessionFolder } from '../session/session-folder';
 import { LiveSession } from './live-session';
 
 /** A session held on this machine for a test: real files, real sockets, no Electron. */
 export type Held = {
   readonly live: LiveSession;
-  /** `http://127.0.0.1:port/s/<secret>/`. */
+  /** `http://127.0.0.1:port/s/<secret>/#<key>`. */
   readonly link: string;
   readonly notices: readonly string[];
   /** What the facilitator's window was told has happened. */
@@ -134,7 +137,7 @@ export class Page {
   private requests = 0;
   private readonly reader = new NoticeReader();
 
-  private constructor(readonly socket: WebSocket) {
+  private constructor(readonly socket: SealedSocket) {
     socket.on('message', (data) => {
       const notice = parseJson(controlNotice, data.toString());
       if (!notice.ok) throw new Error(`The host said something unreadable: ${notice.reason}`);
@@ -147,7 +150,7 @@ export class Page {
 
   /** Connects and says hello, with a seat's token if there is one. */
   static async open(link: string, seat: string | null = null): Promise<Page> {
-    const socket = new WebSocket(`${link.replace('http', 'ws')}control`);
+    const socket = new SealedSocket(socketAddress(link, 'control'));
     const page = new Page(socket);
     await opened(socket);
     page.say({ type: 'hello', seat });
@@ -217,17 +220,35 @@ export function joinKey(): string {
 }
 
 /** Resolves when the socket is open; rejects if it was refused. */
-export function opened(socket: WebSocket): Promise<void> {
+export function opened(socket: SealedSocket | WebSocket): Promise<void> {
   return new Promise((done, failed) => {
     socket.once('open', () => done());
     socket.once('error', failed);
   });
 }
 
-/** The HTTP status with which an upgrade was refused; 101 if it was not. */
+/** The seat's token in the address of a sealed socket. */
+export function seatIn(address: string): string {
+  return new URLSearchParams(readSealedAddress(address).hello).get('seat') ?? '';
+}
+
+/** What a host says to a socket that it lets in: its first word, or the code with which it closed it. */
+export function entry(link: string, kind: SocketKind, seat?: string): Promise<'in' | number> {
+  return new Promise((resolve) => {
+    const socket = new SealedSocket(socketAddress(link, kind, seat));
+    socket.on('open', () => socket.send(JSON.stringify({ type: 'ping' })));
+    socket.on('message', () => {
+      socket.terminate();
+      resolve('in');
+    });
+    socket.on('close', resolve);
+  });
+}
+
+/** The HTTP status with which an upgrade was refused; 101 if it was not. What is behind a `#` is not sent. */
 export function upgradeStatus(url: string): Promise<number> {
   return new Promise((resolve) => {
-    const socket = new WebSocket(url);
+    const socket = new WebSocket(url.split('#', 1)[0] ?? '');
     socket.on('open', () => {
       socket.terminate();
       resolve(101);

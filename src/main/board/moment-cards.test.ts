@@ -1,9 +1,7 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { readCards } from '../../shared/board/card';
 import { writeText } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
@@ -11,7 +9,8 @@ import { deleteEntries } from '../../shared/board/place-operations';
 import type { Command } from '../../shared/session/commands';
 import { RelayBoard } from '../app/live-board.testkit';
 import { BoardRelay } from '../host/board-relay';
-import { Line } from '../host/line';
+import { GroupSeal } from '../host/seal/group-seal';
+import { noFaults, SealedServer } from '../host/seal/sealed.testkit';
 import { EventLog } from '../session/event-log';
 import { RunningSession } from '../session/running-session';
 import { keepMomentCards } from './moment-cards';
@@ -131,20 +130,17 @@ it('[M14] cards of moments lie free of each other', async () => {
 it('[B9] a card that main makes reaches every page, and is on disk like anybody’s', async () => {
   const relay = new BoardRelay({
     replica,
-    counts: { malformed: 0, tooMany: 0, oversized: 0 },
+    counts: noFaults(),
+    group: new GroupSeal(),
     keeping: { take: (_from, _isOwn, _update, apply) => apply() },
     weights: { leftOut: () => undefined, added: () => undefined },
     isQuiet: () => false,
     onDiskError: refused,
   });
-  const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  await once(server, 'listening');
-  server.on('connection', (socket, request) =>
-    relay.join(new Line(socket, request.socket), 'p1', { isNew: false, unpacks: false }),
+  const server = await SealedServer.open((line) =>
+    relay.join(line, 'p1', { isNew: false, unpacks: false }),
   );
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a port expected');
-  const link = `http://127.0.0.1:${address.port}/`;
+  const { link } = server;
   const pages = await Promise.all([RelayBoard.open(link, 'a'), RelayBoard.open(link, 'b')]);
   try {
     await ask({ type: 'markMoment', kind: 'celebration', words: 'We did it' });

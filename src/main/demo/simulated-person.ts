@@ -1,24 +1,24 @@
-import { type RawData, WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { addCard, type NewCard } from '../../shared/board/card-operations';
 import { decodeSync, encodeSync, SYNC } from '../../shared/protocol/board-wire';
 import { type ControlRequest, controlNotice } from '../../shared/protocol/control';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { parseJson } from '../../shared/protocol/parse';
-import { SOCKET_PATHS } from '../../shared/protocol/paths';
+import { socketAddress } from '../../shared/protocol/paths';
 import type { PersonId } from '../../shared/session/ids';
+import { SealedSocket } from '../host/seal/sealed-socket';
 
 /** Somebody who comes back to their seat through the same sockets as a phone. */
 export class SimulatedPerson {
   private requests = 0;
-  private board: { readonly doc: Y.Doc; readonly socket: WebSocket } | null = null;
+  private board: { readonly doc: Y.Doc; readonly socket: SealedSocket } | null = null;
   private readonly ping: NodeJS.Timeout;
 
   private constructor(
     readonly person: PersonId,
     private readonly seat: string,
-    private readonly base: string,
-    private readonly socket: WebSocket,
+    private readonly link: string,
+    private readonly socket: SealedSocket,
   ) {
     this.ping = setInterval(() => this.say({ type: 'ping' }), WIRE_LIMITS.heartbeatMs);
   }
@@ -29,13 +29,12 @@ export class SimulatedPerson {
    * @param link the session's link, as the room sees it
    */
   static sit(link: string, person: PersonId, seat: string): Promise<SimulatedPerson> {
-    const base = link.replace(/^http/u, 'ws');
-    const socket = new WebSocket(`${base}${SOCKET_PATHS.control}`);
+    const socket = new SealedSocket(socketAddress(link, 'control'));
     return new Promise((seated, failed) => {
-      const simulated = new SimulatedPerson(person, seat, base, socket);
+      const simulated = new SimulatedPerson(person, seat, link, socket);
       socket.on('error', failed);
       socket.on('open', () => simulated.say({ type: 'hello', seat }));
-      const hear = (data: RawData): void => {
+      const hear = (data: Buffer): void => {
         const notice = parseJson(controlNotice, data.toString());
         if (!notice.ok || notice.value.type !== 'welcome') return;
         // What the room looks like, the demonstration knows already.
@@ -85,16 +84,14 @@ export class SimulatedPerson {
   }
 
   /** Over the relay only, and only what they write: nobody looks at this board. */
-  private openBoard(): { readonly doc: Y.Doc; readonly socket: WebSocket } {
+  private openBoard(): { readonly doc: Y.Doc; readonly socket: SealedSocket } {
     const doc = new Y.Doc();
-    const url = `${this.base}${SOCKET_PATHS.board}?seat=${encodeURIComponent(this.seat)}`;
-    const socket = new WebSocket(url);
-    socket.binaryType = 'nodebuffer';
+    const socket = new SealedSocket(socketAddress(this.link, 'board', this.seat));
     socket.on('error', (error) =>
       console.error('A simulated person lost the board:', error.message),
     );
     socket.on('message', (data) => {
-      const message = Buffer.isBuffer(data) ? decodeSync(data) : null;
+      const message = decodeSync(data);
       if (message?.kind !== SYNC.step1) return;
       socket.send(encodeSync(SYNC.step2, Y.encodeStateAsUpdate(doc, message.content)));
     });

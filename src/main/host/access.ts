@@ -13,12 +13,18 @@ export function newAccess(): AccessFile {
     () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)],
   );
   return {
-    version: 1,
+    version: 2,
     secret: randomBytes(16).toString('base64url'),
     code: letters.join(''),
     seatKey: randomBytes(32).toString('base64url'),
+    key: newRoomKey(),
     port: null,
   };
+}
+
+/** A key for the end of the link, behind the `#`. */
+export function newRoomKey(): string {
+  return randomBytes(16).toString('base64url');
 }
 
 /**

@@ -7,8 +7,8 @@ import type { PlacedHand } from '../../shared/session/queue';
 import { roomView } from '../../shared/session/room-view';
 import type { RoomView } from '../../shared/session/views';
 import type { RunningSession } from '../session/running-session';
-import { frameOf } from './line';
 import type { Participant } from './participant';
+import { type GroupSeal, inOrder } from './seal/group-seal';
 
 /**
  * Tells every page what it may see, after each change and only what has changed: the same bytes to
@@ -22,6 +22,7 @@ export class Announcer {
   constructor(
     private readonly running: RunningSession,
     private readonly participants: ReadonlySet<Participant>,
+    private readonly group: GroupSeal,
   ) {
     this.told = roomView(running.session);
     this.stopListening = running.onChange(() => this.announceSoon());
@@ -61,11 +62,12 @@ export class Announcer {
     this.isDue = false;
     const before = this.told;
     this.told = roomView(this.running.session);
-    const frames = newsFrames(before, this.told, this.running.now());
+    const notices = newsOf(before, this.told, this.running.now());
+    const news = inOrder(notices.map((notice) => this.group.seal(JSON.stringify(notice))));
     this.dismissForgotten();
     const seated = [...this.participants].filter(({ person }) => person !== null);
     // Everybody hears of the room before anybody hears of themselves.
-    if (frames.length > 0) for (const participant of seated) participant.tellNews(frames);
+    if (news.length > 0) for (const participant of seated) participant.tellNews(news);
     const queue = placedQueue(this.running.session);
     for (const participant of seated) this.tellOwn(participant, queue);
     if (this.told.phase !== 'closed') return;
@@ -93,8 +95,8 @@ export class Announcer {
   }
 }
 
-/** What has changed of the room, as frames for everybody's wire; empty if nothing has. */
-function newsFrames(before: RoomView, after: RoomView, now: number): Buffer {
+/** What has changed of the room, to be told to everybody; empty if nothing has. */
+function newsOf(before: RoomView, after: RoomView, now: number): readonly WireNotice[] {
   const { people: peopleBefore, counts: countsBefore, ...stateBefore } = before;
   const { people, counts, ...state } = after;
   const notices: WireNotice[] = [];
@@ -108,5 +110,5 @@ function newsFrames(before: RoomView, after: RoomView, now: number): Buffer {
   if (change !== null || notices.length > 0) {
     notices.push({ type: 'change', now, ...(change ?? { set: {} }) });
   }
-  return Buffer.concat(notices.map((notice) => frameOf(JSON.stringify(notice))));
+  return notices;
 }

@@ -1,6 +1,7 @@
 import { encodeSaved } from '../../shared/protocol/board-wire';
 import type { BoardState } from './board-state';
-import { frameOf, type Line } from './line';
+import type { Line } from './line';
+import type { ForAll } from './seal/group-seal';
 
 /** With more than this waiting a page is behind: it is told no single update until it has caught up. */
 export const BEHIND_BYTES = 64 * 1024;
@@ -35,8 +36,8 @@ export class BoardOutbox {
     this.saved = Math.max(this.saved, count);
   }
 
-  /** Sends the frames of all updates since the last time, null if there are none, and what else is due. */
-  send(news: Uint8Array | null): void {
+  /** Sends all updates since the last time, null if there are none, and what else is due. */
+  send(news: ForAll | null): void {
     if (news !== null && this.owedSince === null) this.bringUpToDate(news);
     else this.sayWhatIsSaved();
   }
@@ -50,21 +51,20 @@ export class BoardOutbox {
     else this.bringUpToDate(state.since(owedSince, unpacks));
   }
 
-  /** With these frames the page has all that the board holds now. */
-  private bringUpToDate(frames: Uint8Array): void {
-    const word = this.savedWord();
-    this.line.write(word === null ? frames : Buffer.concat([frames, word]));
+  /** With this the page has all that the board holds now. */
+  private bringUpToDate(news: ForAll): void {
+    this.line.write(news, this.savedWord());
     this.owedSince = this.line.waiting > BEHIND_BYTES ? this.state.vector() : null;
   }
 
   private sayWhatIsSaved(): void {
     const word = this.line.waiting > BEHIND_BYTES ? null : this.savedWord();
-    if (word !== null) this.line.write(word);
+    if (word !== null) this.line.tell(word);
   }
 
-  private savedWord(): Buffer | null {
+  private savedWord(): Uint8Array | null {
     if (this.saved === this.toldSaved) return null;
     this.toldSaved = this.saved;
-    return frameOf(encodeSaved(this.saved));
+    return encodeSaved(this.saved);
   }
 }

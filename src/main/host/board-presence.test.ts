@@ -13,15 +13,15 @@ import {
   BoardPresence,
   PRESENCE_WAITING_BYTES,
   type PresenceClient,
-  type PresenceSocket,
+  type PresenceLine,
 } from './board-presence';
 import { BRING_LASTS_MS } from './presence-table';
+import type { ForAll } from './seal/group-seal';
 
 /** A socket of a page that the test moves by hand: fake time needs fake waiting, too. */
 class Page {
-  readonly OPEN = 1;
-  readyState = 1;
-  bufferedAmount = 0;
+  readonly isOpen = true;
+  waiting = 0;
   bytes = 0;
   frames = 0;
   pings = 0;
@@ -35,8 +35,12 @@ class Page {
     readonly presence: BoardPresence,
     readonly seat: Seat,
   ) {
-    // Presence needs these few members of a socket, and calls them as ws would be called.
-    this.client = presence.join(this as unknown as PresenceSocket, seat);
+    // Presence needs these few members of a line and its socket, and calls them as ws would be called.
+    this.client = presence.join(this as unknown as PresenceLine, seat);
+  }
+
+  get socket(): this {
+    return this;
   }
 
   on(event: string, listener: () => void): this {
@@ -48,7 +52,8 @@ class Page {
     this.pings += 1;
   }
 
-  send(bytes: Uint8Array): void {
+  write(sealed: ForAll): void {
+    const bytes = Buffer.concat(sealed.map(({ frames }) => frames));
     const frame = decodeHostFrame(bytes);
     if (frame === null) throw new Error('unreadable');
     this.bytes += bytes.length;
@@ -84,7 +89,9 @@ const number = (author: Author) => seatNumber(author);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  presence = new BoardPresence();
+  // What is in the frames is looked at here, not how they are sealed.
+  const key = { number: 0, bytes: new Uint8Array(32) };
+  presence = new BoardPresence((bytes) => [{ key, frames: Buffer.from(bytes) }]);
 });
 
 afterEach(() => {
@@ -182,7 +189,7 @@ it('[B56] everyone is brought once: an old call is told to nobody, the same one 
 it('[B57] a page that does not keep up is told nothing, and later where everybody is by then', () => {
   const [anna, slow, ben] = [1, 2, 3].map((n) => new Page(presence, `p${n}`));
   if (!anna || !slow || !ben) throw new Error('three pages');
-  slow.bufferedAmount = PRESENCE_WAITING_BYTES + 1;
+  slow.waiting = PRESENCE_WAITING_BYTES + 1;
   for (let n = 0; n < 100; n += 1) {
     anna.at(n, n, `card-${n}`);
     ben.at(-n, n);
@@ -192,7 +199,7 @@ it('[B57] a page that does not keep up is told nothing, and later where everybod
   ben.hear('close');
   expect([slow.frames, slow.pings]).toEqual([0, 0]);
   expect(anna.frames).toBeGreaterThan(50);
-  slow.bufferedAmount = 0;
+  slow.waiting = 0;
   vi.advanceTimersByTime(200);
   expect(slow.frames).toBe(1);
   expect(slow.sees).toEqual(new Map([[number('p1'), { at: { x: 99, y: 99 }, on: 'card-99' }]]));

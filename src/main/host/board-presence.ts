@@ -8,16 +8,19 @@ import {
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { PRESENCE_PACE, presencePause } from '../../shared/protocol/presence-pace';
 import type { Seat } from './access';
-import { PresenceTable } from './presence-table';
+import type { Line } from './line';
+import { type News, PresenceTable } from './presence-table';
+import type { ForAll } from './seal/group-seal';
 
 /** A socket with more than this waiting is told nothing until it has caught up. */
 export const PRESENCE_WAITING_BYTES = 16 * 1024;
 
-/** What presence needs of a page's socket. */
-export type PresenceSocket = Pick<
-  WebSocket,
-  'bufferedAmount' | 'OPEN' | 'on' | 'ping' | 'readyState' | 'send'
->;
+/** What presence needs of a page's line. */
+export type PresenceLine = Pick<Line, 'isOpen' | 'waiting' | 'write'> & {
+  readonly socket: Pick<WebSocket, 'on' | 'ping'>;
+};
+
+type Encoded = News & { readonly sealed: ForAll };
 
 /** One page's board socket, as presence sees it. */
 export class PresenceClient {
@@ -33,7 +36,7 @@ export class PresenceClient {
   isSilent = false;
 
   constructor(
-    readonly socket: PresenceSocket,
+    readonly line: PresenceLine,
     readonly seat: Seat,
     now: number,
   ) {
@@ -54,15 +57,22 @@ export class BoardPresence {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private toldAt = Number.NEGATIVE_INFINITY;
 
-  /** @param now monotonic ms */
-  constructor(private readonly now: () => number = () => performance.now()) {
+  /**
+   * @param seal makes of a frame what is written to everybody
+   * @param now monotonic ms
+   */
+  constructor(
+    private readonly seal: (frame: Uint8Array) => ForAll,
+    private readonly now: () => number = () => performance.now(),
+  ) {
     this.heartbeat = setInterval(() => this.watch(), WIRE_LIMITS.heartbeatMs);
     this.heartbeat.unref();
   }
 
-  /** Takes in a socket that has been let in; it is told who is there. */
-  join(socket: PresenceSocket, seat: Seat): PresenceClient {
-    const client = new PresenceClient(socket, seat, this.now());
+  /** Takes in a line that has been let in; it is told who is there. */
+  join(line: PresenceLine, seat: Seat): PresenceClient {
+    const { socket } = line;
+    const client = new PresenceClient(line, seat, this.now());
     this.clients.add(client);
     const heard = () => this.heard(client);
     socket.on('message', heard);
@@ -136,7 +146,8 @@ export class BoardPresence {
         this.leave(client);
       }
       // Whoever has just been heard need not be asked.
-      if (now - client.heardAt > WIRE_LIMITS.heartbeatMs && isFree(client)) client.socket.ping();
+      if (now - client.heardAt > WIRE_LIMITS.heartbeatMs && isFree(client))
+        client.line.socket.ping();
     }
   }
 
@@ -148,7 +159,7 @@ export class BoardPresence {
   private tell(): void {
     const now = this.now();
     const { version } = this.table;
-    const encoded = new Map<number, ReturnType<PresenceTable['since']>>();
+    const encoded = new Map<number, Encoded | null>();
     let isBehind = false;
     this.timer = null;
     this.toldAt = now;
@@ -158,18 +169,22 @@ export class BoardPresence {
         isBehind = true;
         continue;
       }
-      if (!encoded.has(client.known))
-        encoded.set(client.known, this.table.since(client.known, now));
+      if (!encoded.has(client.known)) encoded.set(client.known, this.encode(client.known, now));
       const news = encoded.get(client.known) ?? null;
       client.known = version;
       if (news === null) continue;
-      client.socket.send(news.bytes);
+      client.line.write(news.sealed);
       client.notBefore = now + presencePause(news.people, news.bytes.length);
     }
     if (isBehind) this.tellSoon();
   }
+
+  private encode(known: number, now: number): Encoded | null {
+    const news = this.table.since(known, now);
+    return news === null ? null : { ...news, sealed: this.seal(news.bytes) };
+  }
 }
 
-function isFree({ socket }: PresenceClient): boolean {
-  return socket.readyState === socket.OPEN && socket.bufferedAmount <= PRESENCE_WAITING_BYTES;
+function isFree({ line }: PresenceClient): boolean {
+  return line.isOpen && line.waiting <= PRESENCE_WAITING_BYTES;
 }

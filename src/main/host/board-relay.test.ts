@@ -1,13 +1,13 @@
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { addCard } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
 import { decodePacked, decodeSync, SYNC } from '../../shared/protocol/board-wire';
-import { boardPageQuery } from '../../shared/protocol/paths';
+import { boardPageQuery, socketAddress } from '../../shared/protocol/paths';
 import { dataFolder, type Held, hold, Page } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
+import { SealedSocket } from './seal/sealed-socket';
 
 let held: Held;
 let remove: () => Promise<void>;
@@ -73,12 +73,11 @@ it('[H61] who says that it has nothing is sent all of the board without asking, 
 /** What of the board comes first to a page that has nothing and says not a word. */
 function firstBoard(seat: string, unpacks: boolean): Promise<Buffer> {
   const query = boardPageQuery({ isNew: true, unpacks });
-  const url = `${held.link.replace('http', 'ws')}board?seat=${encodeURIComponent(seat)}${query}`;
-  const socket = new WebSocket(url);
+  const socket = new SealedSocket(`${socketAddress(held.link, 'board', seat)}${query}`);
   return new Promise((found, failed) => {
     socket.on('error', failed);
-    socket.on('message', (data) => {
-      if (!Buffer.isBuffer(data)) return;
+    socket.on('message', (data, isBinary) => {
+      if (!isBinary) return;
       if (decodePacked(data) === null && decodeSync(data)?.kind !== SYNC.step2) return;
       socket.terminate();
       found(data);

@@ -20,7 +20,8 @@ import { BoardOutbox } from './board-outbox';
 import { BoardPresence, type PresenceClient } from './board-presence';
 import { BoardState } from './board-state';
 import type { Weights } from './bounds/weights';
-import { frameOf, type Line } from './line';
+import type { Line } from './line';
+import { type ForAll, type GroupSeal, inOrder } from './seal/group-seal';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
 /** So long (ms) after it let go of something the host asks all pages what they have. */
@@ -37,6 +38,7 @@ const MOST_UNTOLD = 10;
 export type BoardRelayParts = {
   readonly replica: BoardReplica;
   readonly counts: FaultCounts;
+  readonly group: GroupSeal;
   readonly keeping: Pick<BoardKeeping, 'take'>;
   readonly weights: Pick<Weights, 'leftOut' | 'added'>;
   readonly isQuiet: (person: PersonId) => boolean;
@@ -54,7 +56,7 @@ type Client = {
 };
 
 /** An update to pass on, and whose it was. */
-type News = { readonly frame: Buffer; readonly by: unknown };
+type News = { readonly sealed: ForAll; readonly by: unknown };
 
 /**
  * The baseline that always works: every page's board over a WebSocket through main's replica. What
@@ -63,7 +65,7 @@ type News = { readonly frame: Buffer; readonly by: unknown };
  */
 export class BoardRelay {
   private readonly clients = new Set<Client>();
-  private readonly presence = new BoardPresence();
+  private readonly presence: BoardPresence;
   private readonly untold = new Map<Author | null, readonly PutBackNotice[]>();
   private readonly state: BoardState;
   private readonly admission: BoardAdmission;
@@ -75,13 +77,15 @@ export class BoardRelay {
   private asking: NodeJS.Timeout | null = null;
 
   constructor(private readonly parts: BoardRelayParts) {
-    this.state = new BoardState(parts.replica.doc);
+    const { group } = parts;
+    this.presence = new BoardPresence((bytes) => group.seal(bytes));
+    this.state = new BoardState(parts.replica.doc, group);
     this.admission = new BoardAdmission({
       ...parts,
       tellFull: (person, count, words) =>
         this.tell(person, { type: 'putBack', rule: 'full', count, words: [...words] }),
     });
-    this.forward = (update, by) => this.passOn(frameOf(encodeSync(SYNC.update, update)), by);
+    this.forward = (update, by) => this.passOn(group.seal(encodeSync(SYNC.update, update)), by);
     parts.replica.doc.on('update', this.forward);
     parts.replica.onLetGo = () => this.askAll();
   }
@@ -90,22 +94,22 @@ export class BoardRelay {
   join(line: Line, seat: Seat, page: BoardPage): void {
     const { socket } = line;
     socket.binaryType = 'nodebuffer';
-    const presence = this.presence.join(socket, seat);
+    const presence = this.presence.join(line, seat);
     const outbox = new BoardOutbox(line, this.state, page.unpacks);
     const writes = seat === 'stage' ? null : seat;
     const client: Client = { line, outbox, writes, presence, received: 0 };
     this.clients.add(client);
-    for (const notice of this.untold.get(writes) ?? []) line.write(frameOf(encodePutBack(notice)));
+    for (const notice of this.untold.get(writes) ?? []) line.tell(encodePutBack(notice));
     this.untold.delete(writes);
     socket.on('close', () => this.clients.delete(client));
     const { parts } = this;
-    guardSocket(socket, WIRE_LIMITS.board, parts.counts, {
+    guardSocket(line, WIRE_LIMITS.board, parts.counts, {
       read: (bytes, isText) => (isText ? false : this.read(client, bytes)),
       leftOut: () => {
         if (writes !== null && writes !== 'facilitator') parts.weights.leftOut(writes);
       },
     });
-    line.write(frameOf(encodeSync(SYNC.step1, this.state.vector())));
+    line.tell(encodeSync(SYNC.step1, this.state.vector()));
     if (page.isNew) outbox.ask(NOTHING);
   }
 
@@ -114,7 +118,7 @@ export class BoardRelay {
     // The word does not arrive before what it is about.
     this.flush();
     const theirs = [...this.clients].filter(({ writes, line }) => writes === person && line.isOpen);
-    for (const { line } of theirs) line.write(frameOf(encodePutBack(notice)));
+    for (const { line } of theirs) line.tell(encodePutBack(notice));
     if (theirs.length > 0) return;
     const untold = this.untold.get(person) ?? [];
     this.untold.set(person, [...untold, notice].slice(-MOST_UNTOLD));
@@ -190,14 +194,14 @@ export class BoardRelay {
   private askAll(): void {
     this.asking ??= setTimeout(() => {
       this.asking = null;
-      const question = frameOf(encodeSync(SYNC.step1, this.state.vector()));
+      const question = this.parts.group.seal(encodeSync(SYNC.step1, this.state.vector()));
       for (const { line } of this.clients) line.write(question);
     }, ASK_AGAIN_MS).unref();
   }
 
-  private passOn(frame: Buffer, by: unknown): void {
-    this.state.changed(frame);
-    this.news.push({ frame, by });
+  private passOn(sealed: ForAll, by: unknown): void {
+    this.state.changed(sealed);
+    this.news.push({ sealed, by });
     this.flushSoon();
   }
 
@@ -226,8 +230,6 @@ export class BoardRelay {
   }
 }
 
-function joined(news: readonly News[]): Buffer | null {
-  const [first] = news;
-  if (first === undefined) return null;
-  return news.length === 1 ? first.frame : Buffer.concat(news.map(({ frame }) => frame));
+function joined(news: readonly News[]): ForAll | null {
+  return news.length === 0 ? null : inOrder(news.map(({ sealed }) => sealed));
 }

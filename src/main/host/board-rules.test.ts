@@ -6,7 +6,7 @@ import { deleteEntries, moveEntries, setLocked } from '../../shared/board/place-
 import { readBoard } from '../../shared/board/snapshot';
 import { BOARD_MESSAGE } from '../../shared/protocol/board-wire';
 import type { BoardMay } from '../../shared/session/board-rules';
-import { dataFolder, type Held, hold, Page } from '../app/live.testkit';
+import { dataFolder, type Held, hold, Page, seatIn } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
 
 let folder: string;
@@ -38,7 +38,7 @@ const person = async (name: string, says = true): Promise<RelayBoard> => {
 };
 
 const facilitator = (): Promise<RelayBoard> => {
-  const seat = new URL(held.live.board().relayUrl).searchParams.get('seat') ?? '';
+  const seat = seatIn(held.live.board().relayUrl);
   return onBoard(seat);
 };
 

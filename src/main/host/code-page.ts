@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CODE_LENGTH, CODE_PATH } from '../../shared/protocol/paths';
+import { CODE_LENGTH, CODE_SCRIPT_PATH } from '../../shared/protocol/paths';
 
 const STYLE = `
 :root { color-scheme: light dark; --surface: #faf6f0; --ink: #2b2320; --soft: #6b5d54; --accent: #b3431c; --on: #fff; --line: #d9cdbf; --bad: #a3231b; }
@@ -12,6 +12,7 @@ p { margin: 0 0 20px; color: var(--soft); }
 .problem { color: var(--bad); }
 input { width: 100%; font: 600 30px/1 ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.24em; text-align: center; text-transform: uppercase; padding: 16px 8px; border: 2px solid var(--line); border-radius: 12px; background: transparent; color: inherit; }
 button { width: 100%; margin-top: 16px; min-height: 56px; border: 0; border-radius: 12px; background: var(--accent); color: var(--on); font-family: inherit; font-size: 18px; font-weight: 600; }
+button:disabled { opacity: 0.6; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 `;
 
@@ -20,10 +21,10 @@ export const CODE_STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).dig
 
 /**
  * What somebody sees who typed the address without the link: a field for the code and nothing about
- * the session. Plain HTML without a script, so that any browser can show it.
+ * the session. Its script (renderer/code) asks for the link so that nobody who listens learns it.
  */
 export function codePage(problem: string | null): string {
-  const note = problem === null ? '' : `<p class="problem" role="alert">${problem}</p>`;
+  const note = `<p class="problem" id="problem" role="alert"${problem === null ? ' hidden' : ''}>${problem ?? ''}</p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,9 +33,11 @@ export function codePage(problem: string | null): string {
 <style>${STYLE}</style></head><body><main>
 <h1>Join the session</h1>
 <p id="hint">Type the ${CODE_LENGTH} characters shown in the room.</p>${note}
-<form method="post" action="${CODE_PATH}">
+<form>
 <input name="code" aria-label="Session code" aria-describedby="hint" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12" required autofocus>
 <button>Continue</button>
-</form></main></body></html>
+</form>
+<noscript><p class="problem">This page needs JavaScript. Scan the code in the room instead.</p></noscript>
+</main><script type="module" src="${CODE_SCRIPT_PATH}"></script></body></html>
 `;
 }

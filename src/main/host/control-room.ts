@@ -15,6 +15,7 @@ import { Announcer } from './announcer';
 import type { Line } from './line';
 import { Participant } from './participant';
 import { commandOf } from './request-command';
+import type { GroupSeal } from './seal/group-seal';
 import { Seating } from './seating';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
@@ -26,6 +27,7 @@ export type ControlRoomParts = {
   readonly counts: FaultCounts;
   /** Told whose page sent something that was left out. */
   readonly onLeftOut: (person: PersonId) => void;
+  readonly group: GroupSeal;
   /** Told whenever who is connected changes. */
   readonly onOnline: () => void;
 };
@@ -52,7 +54,7 @@ export class ControlRoom {
 
   constructor(private readonly parts: ControlRoomParts) {
     this.seating = new Seating(parts.running, parts.access);
-    this.announcer = new Announcer(parts.running, this.participants);
+    this.announcer = new Announcer(parts.running, this.participants, parts.group);
     this.sweep = setInterval(() => this.dropSilent(), WIRE_LIMITS.heartbeatMs);
   }
 
@@ -68,7 +70,7 @@ export class ControlRoom {
       this.participants.delete(participant);
       if (participant.person !== null) this.parts.onOnline();
     });
-    guardSocket(socket, WIRE_LIMITS.control, this.parts.counts, {
+    guardSocket(line, WIRE_LIMITS.control, this.parts.counts, {
       read: (bytes, isText) => this.read(participant, isText ? bytes.toString('utf8') : ''),
       leftOut: () => {
         if (participant.person !== null) this.parts.onLeftOut(participant.person);

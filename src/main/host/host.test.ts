@@ -1,9 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { addCard } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
+import { socketAddress } from '../../shared/protocol/paths';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import { askWithCode, readCodeAnswer } from '../../shared/seal/code-exchange';
 import {
   dataFolder,
+  entry,
   type Held,
   hold,
   JOINING,
@@ -13,6 +17,7 @@ import {
   upgradeStatus,
 } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
+import { SealedSocket } from './seal/sealed-socket';
 
 let held: Held;
 let remove: () => Promise<void>;
@@ -47,41 +52,43 @@ describe('[H1] nobody without the secret of the link gets anything', () => {
   it('[H1] the control socket is refused without the secret', async () => {
     expect(await upgradeStatus(`${ws(base())}/control`)).toBe(404);
     expect(await upgradeStatus(`${ws(wrong())}control`)).toBe(404);
-    expect(await upgradeStatus(`${ws(held.link)}control`)).toBe(101);
+    expect(await upgradeStatus(socketAddress(held.link, 'control'))).toBe(101);
   });
 
   it('[H1] the signalling and the relay are refused without the secret, even with a seat', async () => {
     const { welcome, page } = await Page.join(held.link, 'Anna');
-    const seat = `?seat=${encodeURIComponent(welcome.seat)}`;
-    for (const kind of ['signalling', 'board']) {
-      expect(await upgradeStatus(`${ws(base())}/${kind}${seat}`)).toBe(404);
-      expect(await upgradeStatus(`${ws(wrong())}${kind}${seat}`)).toBe(404);
-      expect(await upgradeStatus(`${ws(held.link)}${kind}${seat}`)).toBe(101);
+    for (const kind of ['signalling', 'board'] as const) {
+      expect(await upgradeStatus(`${ws(base())}/${kind}`)).toBe(404);
+      expect(await upgradeStatus(`${ws(wrong())}${kind}`)).toBe(404);
+      expect(await entry(held.link, kind, welcome.seat)).toBe('in');
     }
     page.close();
   });
 
   it('[H1] the signalling and the relay are refused to whoever has no seat, or a forged one', async () => {
-    for (const kind of ['signalling', 'board']) {
-      expect(await upgradeStatus(`${ws(held.link)}${kind}`)).toBe(403);
-      expect(await upgradeStatus(`${ws(held.link)}${kind}?seat=p1.forged`)).toBe(403);
-      expect(await upgradeStatus(`${ws(held.link)}${kind}?seat=facilitator.forged`)).toBe(403);
+    for (const kind of ['signalling', 'board'] as const) {
+      expect(await entry(held.link, kind)).toBe(SEAL_CLOSE.notLetIn);
+      expect(await entry(held.link, kind, 'p1.forged')).toBe(SEAL_CLOSE.notLetIn);
+      expect(await entry(held.link, kind, 'facilitator.forged')).toBe(SEAL_CLOSE.notLetIn);
     }
   });
 
   it('[H2] the code leads to the link, a wrong code does not, and guessing is slowed down', async () => {
     const { code } = await held.live.chooseAddress(null);
-    const tryCode = (typed: string) =>
-      fetch(`${base()}/code`, {
+    const tryCode = async (typed: string) => {
+      const asking = askWithCode(typed, randomBytes(48));
+      const answer = await fetch(`${base()}/code`, {
         method: 'POST',
-        redirect: 'manual',
-        body: new URLSearchParams({ code: typed }),
+        body: new URLSearchParams(asking.question),
       });
-    const right = await tryCode(` ${code.slice(0, 3).toLowerCase()} ${code.slice(3)}`);
-    expect(right.status).toBe(303);
-    expect(base() + right.headers.get('location')).toBe(held.link);
+      const told = readCodeAnswer(await answer.text());
+      return { status: answer.status, path: told === null ? null : asking.read(told) };
+    };
+    const right = await tryCode(code);
+    expect(base() + right.path).toBe(held.link);
     const wrongCode = code === 'AAAAAA' ? 'CCCCCC' : 'AAAAAA';
-    expect((await tryCode(wrongCode)).status).toBe(403);
+    // The host does not know that it was wrong; who asked cannot read what it said.
+    expect(await tryCode(wrongCode)).toEqual({ status: 200, path: null });
     const statuses = await Promise.all(Array.from({ length: 30 }, () => tryCode(wrongCode)));
     expect(statuses.map((r) => r.status)).toContain(429);
     expect((await tryCode(code)).status).toBe(429);
@@ -214,11 +221,11 @@ describe('[H7] one bad client disturbs nobody', () => {
     const bad = await Page.join(held.link, 'Mallory');
     const good = await Page.join(held.link, 'Anna');
     const board = await RelayBoard.open(held.link, good.welcome.seat);
-    const seat = `?seat=${encodeURIComponent(bad.welcome.seat)}`;
+    const { seat } = bad.welcome;
     const urls = [
-      `${ws(held.link)}control`,
-      `${ws(held.link)}signalling${seat}`,
-      `${ws(held.link)}board${seat}`,
+      socketAddress(held.link, 'control'),
+      socketAddress(held.link, 'signalling', seat),
+      socketAddress(held.link, 'board', seat),
     ];
     const junk: readonly (string | Buffer)[] = [
       '',
@@ -239,7 +246,7 @@ describe('[H7] one bad client disturbs nobody', () => {
     let sent = 0;
     while (sent < 10_000) {
       for (const url of urls) {
-        const socket = new WebSocket(url);
+        const socket = new SealedSocket(url);
         await opened(socket);
         socket.on('error', () => undefined);
         const closed = new Promise((done) => socket.once('close', done));

@@ -7,6 +7,8 @@ import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { readBoardPage, SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import { knownFor } from '../../shared/seal/room-key';
 import type { PersonId } from '../../shared/session/ids';
 import { type BoardKeeping, keepBoard } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
@@ -21,11 +23,13 @@ import { type FrontDoor, openPlainDoor, openSecureDoor } from './certificate/fro
 import type { UsableCertificate } from './certificate/read-certificate';
 import { ControlRoom } from './control-room';
 import { PageServer, underLink } from './http';
-import { Line } from './line';
+import type { Line } from './line';
 import type { PageFile } from './page-files';
 import { followQuiet, isQuiet } from './quieting';
 import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
 import { bareAddress } from './room-check/whose-address';
+import { acceptSealed } from './seal/accept';
+import { GroupSeal } from './seal/group-seal';
 import { Signalling } from './signalling';
 import type { FaultCounts } from './socket-guard';
 
@@ -50,19 +54,19 @@ export type HostParts = {
 type Sharing = {
   readonly line: Line;
   readonly seat: Seat;
-  readonly client: WebSocket;
   readonly request: IncomingMessage;
-  readonly asked: URLSearchParams;
+  readonly hello: URLSearchParams;
 };
 
 /** Everything the room reaches over the network, on one port. */
 export class Host {
-  readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0 };
+  readonly faults: FaultCounts = { malformed: 0, tooMany: 0, oversized: 0, unopened: 0 };
   readonly roomCheck: RoomCheck;
   readonly doorway = new Doorway();
   private readonly seats = new SeatSockets();
   private readonly weights: Weights;
   private readonly stopQuieting: () => void;
+  private readonly group = new GroupSeal();
   private readonly control: ControlRoom;
   private readonly signalling: Signalling;
   private readonly keeping: BoardKeeping;
@@ -81,6 +85,7 @@ export class Host {
       board,
       carriers,
       counts: this.faults,
+      group: this.group,
       onOnline,
       onLeftOut: (person) => this.weights.leftOut(person),
     });
@@ -97,6 +102,7 @@ export class Host {
     this.relay = new BoardRelay({
       replica,
       counts: this.faults,
+      group: this.group,
       keeping: this.keeping,
       weights: this.weights,
       isQuiet: (person) => isQuiet(running, person),
@@ -150,6 +156,11 @@ export class Host {
     this.control.tellWays(hosts);
   }
 
+  /** [H99] What is told to everybody from now on can be opened only by those who are there now, and later ones. */
+  renewGroupKey(): void {
+    this.group.renew();
+  }
+
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
     this.stopQuieting();
@@ -178,43 +189,54 @@ export class Host {
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     // Not `new URL`: it throws for some of what a stranger can ask for.
-    const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+    const [path = ''] = (request.url ?? '').split('?', 1);
     const kind = kindOf(underLink(path, this.parts.access.secret));
-    const asked = new URLSearchParams(query);
-    const seat = readSeatToken(this.parts.access, asked.get('seat') ?? '');
     if (kind === null) {
       refuse(socket, 404);
       return;
     }
     this.doorway.hasLink(request);
-    const refused = this.refusal(kind, seat);
-    if (refused !== null) {
-      refuse(socket, refused);
+    if (this.openSockets() >= WIRE_LIMITS.sockets) {
+      refuse(socket, 503);
       return;
     }
     this.servers[kind].handleUpgrade(request, socket, head, (client) => {
-      const line = new Line(client, socket);
-      if (kind === 'control') {
-        this.roomCheck.isPage(request.socket);
-        this.control.join(line, (person) => this.sit(person, kind, client, request));
-      } else if (kind === 'check') this.roomCheck.join(client, request, asked.get('page') ?? '');
-      else if (seat === null) client.close();
-      else this.share(kind, { line, seat, client, request, asked });
+      acceptSealed({
+        client,
+        wire: socket,
+        known: knownFor(kind, this.parts.access.key),
+        counts: this.faults,
+        onLine: (line, hello) => this.letIn(kind, line, new URLSearchParams(hello), request),
+      });
     });
   }
 
-  private share(
-    kind: 'board' | 'signalling',
-    { line, seat, client, request, asked }: Sharing,
+  /** Whose page it is, only the page itself says, inside the seal. */
+  private letIn(
+    kind: SocketKind,
+    line: Line,
+    hello: URLSearchParams,
+    request: IncomingMessage,
   ): void {
-    this.sit(seat, kind, client, request);
+    const seat = readSeatToken(this.parts.access, hello.get('seat') ?? '');
+    if (kind === 'control') {
+      this.roomCheck.isPage(request.socket);
+      this.control.join(line, (person) => this.sit(person, kind, line.socket, request));
+    } else if (kind === 'check') this.roomCheck.join(line, request, hello.get('page') ?? '');
+    else if (seat === null || !this.mayShareBoard(kind, seat)) {
+      line.socket.close(SEAL_CLOSE.notLetIn, 'not let in');
+    } else this.share(kind, { line, seat, request, hello });
+  }
+
+  private share(kind: 'board' | 'signalling', { line, seat, request, hello }: Sharing): void {
+    this.sit(seat, kind, line.socket, request);
     if (kind === 'board') {
       this.relay.join(
         line,
         seat,
-        readBoardPage((word) => asked.has(word)),
+        readBoardPage((word) => hello.has(word)),
       );
-    } else this.signalling.join(client, seat, bareAddress(request.socket.remoteAddress));
+    } else this.signalling.join(line, seat, bareAddress(request.socket.remoteAddress));
   }
 
   /** A socket belongs to a seat from now on. */
@@ -223,16 +245,12 @@ export class Host {
     this.seats.add(seat, kind, client);
   }
 
-  /** Why a socket that came with the link is not let in all the same; null if it is. */
-  private refusal(kind: SocketKind, seat: Seat | null): 403 | 503 | null {
-    const open = Object.values(this.servers).reduce((sum, { clients }) => sum + clients.size, 0);
-    if (open >= WIRE_LIMITS.sockets) return 503;
-    const isBoards = kind === 'board' || kind === 'signalling';
-    return isBoards && !this.mayShareBoard(kind, seat) ? 403 : null;
+  private openSockets(): number {
+    return Object.values(this.servers).reduce((sum, { clients }) => sum + clients.size, 0);
   }
 
   /** The board is for people of this session only, by the ways that are switched on. */
-  private mayShareBoard(kind: 'board' | 'signalling', seat: Seat | null): boolean {
+  private mayShareBoard(kind: 'board' | 'signalling', seat: Seat): boolean {
     if (seat === 'facilitator') return true;
     if (seat === 'stage') return kind === 'board';
     const { carriers, running } = this.parts;
@@ -247,7 +265,11 @@ export class Host {
   }
 }
 
-function socketServer(maxPayload: number): WebSocketServer {
+/** What sealing adds to a message of a page, and some. */
+const SEAL_BYTES = 64;
+
+function socketServer(messageBytes: number): WebSocketServer {
+  const maxPayload = messageBytes + SEAL_BYTES;
   // Without compression, which `Line` counts on: it would cost more than a LAN gains.
   const perMessageDeflate = false;
   return new WebSocketServer({
@@ -265,7 +287,7 @@ function kindOf(rest: string | null): SocketKind | null {
   return rest === SOCKET_PATHS.board ? 'board' : null;
 }
 
-function refuse(socket: Duplex, status: 403 | 404 | 503): void {
-  const text = { 403: 'Forbidden', 404: 'Not Found', 503: 'Service Unavailable' }[status];
+function refuse(socket: Duplex, status: 404 | 503): void {
+  const text = { 404: 'Not Found', 503: 'Service Unavailable' }[status];
   socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,7 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
-import { CHECK_REPORT_PATH, CODE_PATH, LINK_PREFIX, readCode } from '../../shared/protocol/paths';
+import {
+  CHECK_REPORT_PATH,
+  CODE_PATH,
+  CODE_SCRIPT_PATH,
+  LINK_PREFIX,
+  linkPathOf,
+} from '../../shared/protocol/paths';
+import { answerToCode } from '../../shared/seal/code-exchange';
 import { sameText } from './access';
 import { CODE_STYLE_HASH, codePage } from './code-page';
 import type { PageFile } from './page-files';
@@ -41,9 +49,10 @@ export class PageServer {
     if (rest === CHECK_REPORT_PATH && request.method === 'POST') this.hear(request, response);
     else if (rest !== null) this.servePage(request, response, rest);
     else if (path === '/' && request.method === 'GET') sendHtml(response, 200, codePage(null));
+    else if (path === CODE_SCRIPT_PATH) this.servePage(request, response, path.slice(1));
     else if (path === CODE_PATH && request.method === 'POST') {
       readBody(request, response, MOST_FORM_BYTES, (text) => {
-        this.answerCode(request, response, new URLSearchParams(text).get('code') ?? '');
+        this.answerCode(request, response, new URLSearchParams(text));
       });
     } else
       sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
@@ -82,26 +91,21 @@ export class PageServer {
     });
   }
 
-  private answerCode(request: IncomingMessage, response: ServerResponse, typed: string): void {
+  /** [H2] [H100] Each answer is one guess, for whether it was right only who asked can tell. */
+  private answerCode(
+    request: IncomingMessage,
+    response: ServerResponse,
+    asked: URLSearchParams,
+  ): void {
     if (!this.mayGuess(request.socket.remoteAddress ?? '')) {
-      sendHtml(response, 429, codePage('Too many tries. Wait a minute, then try again.'));
+      sendEmpty(response, 429);
       return;
     }
-    const code = readCode(typed);
-    if (code === null || !sameText(code, this.access.code)) {
-      sendHtml(
-        response,
-        403,
-        codePage('That is not the code of this session. Check it and try again.'),
-      );
-      return;
-    }
-    response.writeHead(303, {
-      ...ALWAYS,
-      Location: `${LINK_PREFIX}${this.access.secret}/`,
-      'Cache-Control': 'no-store',
-    });
-    response.end();
+    const question = { share: asked.get('share') ?? '', session: asked.get('session') ?? '' };
+    const { access } = this;
+    const answer = answerToCode(access.code, question, linkPathOf(access), randomBytes(32));
+    if (answer === null) sendEmpty(response, 400);
+    else sendJson(response, answer);
   }
 
   private mayGuess(address: string): boolean {
@@ -158,10 +162,19 @@ function sendHtml(response: ServerResponse, status: number, html: string): void 
   response.writeHead(status, {
     ...ALWAYS,
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': `default-src 'none'; style-src ${CODE_STYLE_HASH}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src ${CODE_STYLE_HASH}; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
     'Cache-Control': 'no-store',
   });
   response.end(html);
+}
+
+function sendJson(response: ServerResponse, value: object): void {
+  response.writeHead(200, {
+    ...ALWAYS,
+    'Content-Type': 'application/json',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify(value));
 }
 
 function sendEmpty(response: ServerResponse, status: number): void {

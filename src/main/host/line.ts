@@ -1,33 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-
-const TEXT = 0x81;
-const BINARY = 0x82;
-
-/**
- * A whole WebSocket message from the host, ready for the wire: one unmasked frame (RFC 6455, 5.2). Made
- * once, it is written to everybody as it is; text is given as its UTF-8 bytes.
- */
-export function frameOf(payload: Uint8Array | string): Buffer {
-  const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
-  const { length } = bytes;
-  const header = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(header + length);
-  frame[0] = typeof payload === 'string' ? TEXT : BINARY;
-  if (header === 2) frame[1] = length;
-  else if (header === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  frame.set(bytes, header);
-  return frame;
-}
+import type { Said } from '../../shared/seal/said';
+import type { ForAll } from './seal/group-seal';
+import type { LineSeal, Opened } from './seal/line-seal';
 
 /**
- * A page's WebSocket and the connection it was made of. `ws` would frame every message for every
+ * A page's WebSocket and the connection it was made of, sealed. `ws` would frame every message for every
  * page; here one buffer goes to all. That is safe beside what `ws` itself sends, because without
  * compression it writes each frame whole and at once, too.
  */
@@ -35,6 +13,7 @@ export class Line {
   constructor(
     readonly socket: WebSocket,
     private readonly wire: Duplex,
+    private readonly seal: LineSeal,
   ) {}
 
   get isOpen(): boolean {
@@ -46,9 +25,28 @@ export class Line {
     return this.wire.writableLength;
   }
 
-  /** Writes whole frames; nothing if the page is gone. */
-  write(frames: Uint8Array): void {
-    if (this.isOpen) this.wire.write(frames);
+  /** Says something to this page alone; nothing if it is gone. */
+  tell(said: Said): void {
+    if (this.isOpen) this.wire.write(this.seal.frame(said));
+  }
+
+  /** Writes what was sealed for all, and behind it in the same piece what is for this page alone. */
+  write(forAll: ForAll, own: Said | null = null): void {
+    if (!this.isOpen) return;
+    const frames = this.seal.frames(forAll);
+    const all = own === null ? frames : [...frames, this.seal.frame(own)];
+    const [first] = all;
+    if (first !== undefined) this.wire.write(all.length === 1 ? first : Buffer.concat(all));
+  }
+
+  /** The next message of the page; null if it cannot be opened. */
+  open(sealed: Uint8Array): Opened | null {
+    return this.seal.open(sealed);
+  }
+
+  /** The next message of the page is not read. */
+  skip(): void {
+    this.seal.skip();
   }
 
   /** Calls back whenever everything that waited has gone. */

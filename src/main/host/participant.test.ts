@@ -1,32 +1,21 @@
-import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
-import { frameOf, Line } from './line';
 import { Participant } from './participant';
+import { GroupSeal, lengthOf } from './seal/group-seal';
+import { linePair } from './seal/sealed.testkit';
+import type { SealedSocket } from './seal/sealed-socket';
 
-let server: WebSocketServer;
-let page: WebSocket;
+const group = new GroupSeal();
+let page: SealedSocket;
 let participant: Participant;
+let close: () => void;
 
 beforeEach(async () => {
-  server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a port expected');
-  const joined = new Promise<Participant>((done) => {
-    server.on('connection', (socket, request) => {
-      done(new Participant(new Line(socket, request.socket), () => undefined));
-    });
-  });
-  page = new WebSocket(`ws://127.0.0.1:${address.port}`);
-  await once(page, 'open');
-  participant = await joined;
+  const pair = await linePair();
+  ({ page, close } = pair);
+  participant = new Participant(pair.line, () => undefined);
 });
 
-afterEach(() => {
-  page.terminate();
-  server.close();
-});
+afterEach(() => close());
 
 it('[H24] a phone that takes no news costs the host a few KB, and is told everything when it can take it', async () => {
   const heard: string[] = [];
@@ -39,10 +28,11 @@ it('[H24] a phone that takes no news costs the host a few KB, and is told everyt
   let told = 0;
   participant.onCaughtUp(() => {
     told += 1;
-    participant.tellNews(frameOf('everything'));
+    participant.tellNews(group.seal('everything'));
   });
   page.pause();
-  const news = frameOf('news '.padEnd(40_000, '.'));
+  const news = group.seal('news '.padEnd(40_000, '.'));
+  const length = lengthOf(news);
   let most = 0;
   // Twenty megabytes: more than the system itself keeps for a socket.
   for (let n = 0; n < 500; n += 1) {
@@ -51,7 +41,7 @@ it('[H24] a phone that takes no news costs the host a few KB, and is told everyt
     if (n % 10 === 0) await new Promise((done) => setImmediate(done));
   }
   expect(participant.isBehind).toBe(true);
-  expect(most).toBeLessThan(64 * 1024 + 2 * news.length);
+  expect(most).toBeLessThan(64 * 1024 + 2 * length);
   page.resume();
   await caughtUp;
   expect(told).toBe(1);

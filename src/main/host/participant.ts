@@ -1,7 +1,8 @@
 import type { WireNotice } from '../../shared/protocol/control';
 import type { RoomState } from '../../shared/protocol/room-change';
 import type { PersonId } from '../../shared/session/ids';
-import { frameOf, type Line } from './line';
+import type { Line } from './line';
+import type { ForAll } from './seal/group-seal';
 
 /** With more than this waiting a page is told nothing new of the room until it has caught up. */
 const BEHIND_BYTES = 64 * 1024;
@@ -9,7 +10,7 @@ const BEHIND_BYTES = 64 * 1024;
 /** The room whole, as the session's view gives it. */
 type Whole = { readonly type: 'room'; readonly now: number; readonly room: RoomState };
 
-const PONG = frameOf(JSON.stringify({ type: 'pong' } satisfies WireNotice));
+const PONG = JSON.stringify({ type: 'pong' } satisfies WireNotice);
 
 /** One page's control socket: whose it is, and what it was told last. */
 export class Participant {
@@ -44,18 +45,18 @@ export class Participant {
   }
 
   tell(notice: WireNotice | Whole): void {
-    this.line.write(frameOf(JSON.stringify(notice)));
+    this.line.tell(JSON.stringify(notice));
   }
 
   /** Answers a page that asks whether the host is there. */
   pong(): void {
-    this.line.write(PONG);
+    this.line.tell(PONG);
   }
 
-  /** [H24] Sends news of the room, framed already: once for everybody. Left out for a page that is behind. */
-  tellNews(frames: Buffer): void {
+  /** [H24] Sends news of the room, sealed already: once for everybody. Left out for a page that is behind. */
+  tellNews(news: ForAll): void {
     if (this.line.waiting > BEHIND_BYTES) this.isBehind = true;
-    if (!this.isBehind) this.line.write(frames);
+    if (!this.isBehind) this.line.write(news);
   }
 
   /** Tells the page about its own seat, unless that is what it was told last. */
@@ -64,6 +65,6 @@ export class Participant {
     const text = JSON.stringify(notice);
     if (text === this.lastOwn) return;
     this.lastOwn = text;
-    this.line.write(frameOf(text));
+    this.line.tell(text);
   }
 }

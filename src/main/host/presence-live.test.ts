@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import {
   decodeHostFrame,
   encodePageFrame,
@@ -7,9 +6,11 @@ import {
   type PageFrame,
 } from '../../shared/protocol/board-presence';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
+import { socketAddress } from '../../shared/protocol/paths';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { dataFolder, type Held, hold, opened, Page } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
+import { SealedSocket } from './seal/sealed-socket';
 
 /** A page's board socket, looked at for presence only. */
 class Looker {
@@ -18,9 +19,9 @@ class Looker {
   closedWith: number | null = null;
   private readonly waiting = new Set<() => void>();
 
-  private constructor(readonly socket: WebSocket) {
-    socket.on('message', (data) => {
-      const frame = Buffer.isBuffer(data) ? decodeHostFrame(data) : null;
+  private constructor(readonly socket: SealedSocket) {
+    socket.on('message', (data, isBinary) => {
+      const frame = isBinary ? decodeHostFrame(data) : null;
       if (frame === null) return;
       this.frames.push(frame);
       for (const news of frame.people) {
@@ -36,7 +37,7 @@ class Looker {
   }
 
   static async open(url: string): Promise<Looker> {
-    const looker = new Looker(new WebSocket(url));
+    const looker = new Looker(new SealedSocket(url));
     await opened(looker.socket);
     return looker;
   }
@@ -64,7 +65,7 @@ class Looker {
   /** Resolves when the host has read everything that was sent. */
   async read(): Promise<void> {
     this.socket.ping();
-    await new Promise((pong) => this.socket.once('pong', pong));
+    await new Promise<void>((pong) => this.socket.once('pong', pong));
   }
 }
 
@@ -90,7 +91,7 @@ afterEach(async () => {
 async function person(name: string): Promise<Looker> {
   const { page, welcome } = await Page.join(held.link, name);
   seats.push(welcome.seat);
-  const board = `${held.link.replace('http', 'ws')}board?seat=${encodeURIComponent(welcome.seat)}`;
+  const board = socketAddress(held.link, 'board', welcome.seat);
   const looker = await Looker.open(board);
   open.push(page, looker);
   return looker;

@@ -4,7 +4,8 @@ import { addCard } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
 import { encodeSync, SYNC } from '../../shared/protocol/board-wire';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
-import { dataFolder, type Held, hold, Page, upgradeStatus } from '../app/live.testkit';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import { dataFolder, entry, type Held, hold, Page } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
 
 let held: Held;
@@ -34,7 +35,7 @@ const ids = () => held.live.cards().map(({ id }) => id);
 /** Resolves when the host has read all that was sent by this socket. */
 async function read(board: RelayBoard): Promise<void> {
   board.socket.ping();
-  await new Promise((pong) => board.socket.once('pong', pong));
+  await new Promise<void>((pong) => board.socket.once('pong', pong));
 }
 
 it('[H124] of somebody who is quiet the board takes nothing, and shows them everything', async () => {
@@ -76,16 +77,15 @@ it('[H124] of somebody who is quiet the board takes nothing, and shows them ever
 
 it('[H124] who is quiet is let in to no direct links, and still is after a restart', async () => {
   const ben = await Page.join(held.link, 'Ben');
-  const path = `signalling?seat=${encodeURIComponent(ben.welcome.seat)}`;
-  const url = () => `${held.link.replace('http', 'ws')}${path}`;
-  expect(await upgradeStatus(url())).toBe(101);
+  const signalling = () => entry(held.link, 'signalling', ben.welcome.seat);
+  expect(await signalling()).toBe('in');
   await quiet(true);
-  expect(await upgradeStatus(url())).toBe(403);
+  expect(await signalling()).toBe(SEAL_CLOSE.notLetIn);
   ben.page.close();
   await held.live.close();
   held = await hold(folder, false);
   expect(held.link).toContain(LINK_PREFIX);
-  expect(await upgradeStatus(url())).toBe(403);
+  expect(await signalling()).toBe(SEAL_CLOSE.notLetIn);
   const back = await Page.open(held.link, ben.welcome.seat);
   expect((await back.until((notice) => notice.type === 'own')).type).toBe('own');
   expect(await back.ask({ type: 'raiseHand', reply: false })).toMatchObject({ code: 'quieted' });

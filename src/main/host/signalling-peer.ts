@@ -1,5 +1,5 @@
-import type { WebSocket } from 'ws';
 import type { Seat } from './access';
+import type { Line } from './line';
 
 /** One page's y-webrtc, as the signalling knows it. */
 export type Peer = {
@@ -8,7 +8,7 @@ export type Peer = {
   readonly seat: Seat;
   /** Whether this is the facilitator's own window, which meets everybody. */
   readonly host: boolean;
-  readonly socket: WebSocket;
+  readonly line: Line;
   /** The address its socket came from; stands in for the `.local` names of its candidates. */
   readonly address: string;
   /** y-webrtc's own name for it; null until it announced itself. */
@@ -26,7 +26,7 @@ export function initiatorOf<P extends Pick<Peer, 'arrival'>>(a: P, b: P): P {
   return a.arrival < b.arrival ? a : b;
 }
 
-/** Sends if the socket is open; a message to one that is not would reach nobody. */
-export function send({ socket }: Peer, message: object): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+/** Sends if the line is open; a message to one that is not would reach nobody. */
+export function send({ line }: Peer, message: object): void {
+  line.tell(JSON.stringify(message));
 }

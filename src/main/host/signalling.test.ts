@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { WebSocket as Client, type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
+import { noFaults, SealedServer } from './seal/sealed.testkit';
+import type { SealedSocket } from './seal/sealed-socket';
 import { Signalling } from './signalling';
 
 const BOARD = 'board';
@@ -12,22 +14,19 @@ type Told = {
   readonly signal?: unknown;
 };
 
-let server: WebSocketServer;
+let server: SealedServer;
 let signalling: Signalling;
 let accepted: WebSocket[];
 let pages: Page[];
 
 beforeEach(async () => {
-  server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  signalling = new Signalling(BOARD, { malformed: 0, tooMany: 0, oversized: 0 }, 0);
+  signalling = new Signalling(BOARD, noFaults(), 0);
   accepted = [];
   pages = [];
-  server.on('connection', (socket, request) => {
-    const name = request.url?.slice(1) ?? '';
-    accepted.push(socket);
-    signalling.join(socket, name === 'host' ? 'facilitator' : `p${name.length}`, '192.0.2.7');
+  server = await SealedServer.open((line, name) => {
+    accepted.push(line.socket);
+    signalling.join(line, name === 'host' ? 'facilitator' : `p${name.length}`, '192.0.2.7');
   });
-  await new Promise((done) => server.once('listening', done));
 });
 
 afterEach(() => {
@@ -43,7 +42,7 @@ class Page {
 
   private constructor(
     readonly name: string,
-    readonly socket: Client,
+    readonly socket: SealedSocket,
   ) {
     socket.on('message', (data) => {
       // What the host says is the subject of the test: read without a schema.
@@ -54,10 +53,8 @@ class Page {
   }
 
   static async open(name: string): Promise<Page> {
-    const { port } = server.address() as { port: number };
-    const page = new Page(name, new Client(`ws://127.0.0.1:${port}/${name}`));
+    const page = new Page(name, await server.connect(name));
     pages.push(page);
-    await new Promise((done) => page.socket.once('open', done));
     page.say({ type: 'announce', from: name });
     await page.until(() => signalling.links().has(name));
     return page;
@@ -196,7 +193,7 @@ describe('[H28] a neighbour that cannot be reached', () => {
 
   it('[H28] is kept if one of the two has only just come back: it may have been away', async () => {
     signalling.dispose();
-    signalling = new Signalling(BOARD, { malformed: 0, tooMany: 0, oversized: 0 }, 60_000);
+    signalling = new Signalling(BOARD, noFaults(), 60_000);
     await room(12);
     await settled();
     const [, page] = pages;

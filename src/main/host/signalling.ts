@@ -1,8 +1,8 @@
-import type { WebSocket } from 'ws';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import { parse, parseJson } from '../../shared/protocol/parse';
 import { type PeerMessage, peerMessage, signallingRequest } from '../../shared/protocol/signalling';
 import type { Seat } from './access';
+import type { Line } from './line';
 import {
   forgiven,
   joined,
@@ -59,22 +59,22 @@ export class Signalling {
     for (const peer of [...this.peers]) {
       if (peer.seat !== seat) continue;
       this.forget(peer);
-      peer.socket.close(POLICY_VIOLATION, 'paused by the facilitator');
+      peer.line.socket.close(POLICY_VIOLATION, 'paused by the facilitator');
     }
   }
 
-  /** Takes in a socket that has been let in. */
-  join(socket: WebSocket, seat: Seat, address: string): void {
+  /** Takes in a line that has been let in. */
+  join(line: Line, seat: Seat, address: string): void {
     this.arrivals += 1;
     const host = seat === 'facilitator';
-    const peer: Peer = { arrival: this.arrivals, seat, host, socket, address, name: null };
-    this.pulse.watch(socket);
+    const peer: Peer = { arrival: this.arrivals, seat, host, line, address, name: null };
+    this.pulse.watch(line.socket);
     this.peers.add(peer);
-    socket.on('close', () => {
+    line.socket.on('close', () => {
       this.peers.delete(peer);
       this.forget(peer);
     });
-    guardSocket(socket, WIRE_LIMITS.signalling, this.counts, {
+    guardSocket(line, WIRE_LIMITS.signalling, this.counts, {
       read: (bytes, isText) => (isText ? this.read(peer, bytes.toString('utf8')) : false),
       leftOut: () => this.onLeftOut(seat),
     });
@@ -158,7 +158,7 @@ export class Signalling {
   private tried(peer: Peer, name: string, other: string): void {
     const there = this.named.get(other);
     if (there === undefined || there.host) return;
-    this.pulse.ifThere([peer.socket, there.socket], this.triedMs, () =>
+    this.pulse.ifThere([peer.line.socket, there.line.socket], this.triedMs, () =>
       this.change(parted(this.room, name, other)),
     );
   }

@@ -1,31 +1,29 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocketServer } from 'ws';
 import { addCard, setKind } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
 import { RelayBoard } from '../app/live-board.testkit';
 import { BoardReplica } from '../board/replica';
 import { BEHIND_BYTES } from './board-outbox';
 import { BoardRelay } from './board-relay';
-import { Line } from './line';
+import { GroupSeal } from './seal/group-seal';
+import { noFaults, SealedServer } from './seal/sealed.testkit';
 
 let folder: string;
 let replica: BoardReplica;
 let relay: BoardRelay;
-let server: WebSocketServer;
-let link: string;
+let server: SealedServer;
 const pages: RelayBoard[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hearth-slow-'));
   replica = await BoardReplica.open(join(folder, 'board.log'));
-  const counts = { malformed: 0, tooMany: 0, oversized: 0 };
   relay = new BoardRelay({
     replica,
-    counts,
+    counts: noFaults(),
+    group: new GroupSeal(),
     // Nothing is put back here: every update is taken as it comes.
     keeping: { take: (_from, _isOwn, _update, apply) => apply() },
     weights: { leftOut: () => undefined, added: () => undefined },
@@ -34,14 +32,9 @@ beforeEach(async () => {
       throw error;
     },
   });
-  server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-  await once(server, 'listening');
-  server.on('connection', (socket, request) =>
-    relay.join(new Line(socket, request.socket), 'p1', { isNew: false, unpacks: false }),
+  server = await SealedServer.open((line) =>
+    relay.join(line, 'p1', { isNew: false, unpacks: false }),
   );
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('a port expected');
-  link = `http://127.0.0.1:${address.port}/`;
 });
 
 afterEach(async () => {
@@ -53,13 +46,14 @@ afterEach(async () => {
 });
 
 async function open(): Promise<RelayBoard> {
-  const page = await RelayBoard.open(link, 'seat');
+  const page = await RelayBoard.open(server.link, 'seat');
   pages.push(page);
   return page;
 }
 
 /** The most that waits for any page in the host. */
-const waiting = (): number => Math.max(...[...server.clients].map((one) => one.bufferedAmount));
+const waiting = (): number =>
+  Math.max(...[...server.server.clients].map((one) => one.bufferedAmount));
 
 const card = (id: string, text: string) =>
   ({ id, kind: 'debate', text, author: 'p1', turn: null, x: 0, y: 0 }) as const;

@@ -1,9 +1,17 @@
 import type { RawData, WebSocket } from 'ws';
 import type { SocketLimits } from '../../shared/protocol/limits';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import type { Line } from './line';
 import { TokenBucket } from './token-bucket';
 
 /** What became of messages that were not let through, over all sockets of a host. */
-export type FaultCounts = { malformed: number; tooMany: number; oversized: number };
+export type FaultCounts = {
+  malformed: number;
+  tooMany: number;
+  oversized: number;
+  /** Not sealed with the key of their socket. */
+  unopened: number;
+};
 
 const POLICY_VIOLATION = 1008;
 const MESSAGE_TOO_BIG = 1009;
@@ -19,15 +27,17 @@ export type SocketReader = {
 };
 
 /**
- * Stands between a socket and whoever reads it. A message beyond the rate is dropped and counted;
- * so is one the reader calls malformed; a socket with too many faults is closed.
+ * Stands between a line and whoever reads it. A message beyond the rate is dropped and counted;
+ * so is one the reader calls malformed; a socket with too many faults is closed. [H97] One that cannot be
+ * opened closes it at once: no later one could be.
  */
 export function guardSocket(
-  socket: WebSocket,
+  line: Line,
   limits: SocketLimits,
   counts: FaultCounts,
   { read, dropped, leftOut }: SocketReader,
 ): void {
+  const { socket } = line;
   const start = performance.now();
   const messages = new TokenBucket(limits.messages, start);
   const volume = new TokenBucket(limits.bytes, start);
@@ -38,25 +48,46 @@ export function guardSocket(
     faults += 1;
     if (faults === limits.faults) socket.close(POLICY_VIOLATION, 'too many faults');
   };
-  socket.on('message', (data: RawData, isBinary: boolean) => {
+  const hear = (sealed: Buffer, take: SocketReader['read']): void => {
+    const opened = line.open(sealed);
+    if (opened === null) {
+      counts.unopened += 1;
+      leftOut?.();
+      faults = limits.faults;
+      socket.close(SEAL_CLOSE.notOpened, 'not opened');
+    } else if (!take(opened.bytes, opened.isText)) fault('malformed');
+  };
+  // What is wrong with its frames is counted by who listens for errors.
+  socket.on('error', () => leftOut?.());
+  socket.on('message', (data: RawData) => {
     if (faults >= limits.faults) return;
-    const bytes = toBuffer(data);
+    const sealed = toBuffer(data);
     const now = performance.now();
-    if (!messages.take(1, now) || !volume.take(bytes.length, now)) {
-      dropped?.(bytes, !isBinary);
-      fault('tooMany');
-    } else if (!read(bytes, !isBinary)) fault('malformed');
+    if (messages.take(1, now) && volume.take(sealed.length, now)) {
+      hear(sealed, read);
+      return;
+    }
+    if (dropped === undefined) line.skip();
+    else {
+      hear(sealed, (bytes, isText) => {
+        dropped(bytes, isText);
+        return true;
+      });
+    }
+    fault('tooMany');
   });
-  // ws closes the socket itself on a broken or oversized frame; without a listener it would throw.
+}
+
+/** Without a listener `ws`, which closes the socket itself on a broken or oversized frame, would throw. */
+export function listenForErrors(socket: WebSocket, counts: FaultCounts): void {
   socket.on('error', (error: Error & { code?: string }) => {
     const tooBig = error.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH';
     counts[tooBig ? 'oversized' : 'malformed'] += 1;
-    leftOut?.();
     socket.close(tooBig ? MESSAGE_TOO_BIG : POLICY_VIOLATION);
   });
 }
 
-function toBuffer(data: RawData): Buffer {
+export function toBuffer(data: RawData): Buffer {
   if (Array.isArray(data)) return Buffer.concat(data);
   return data instanceof ArrayBuffer ? Buffer.from(data) : data;
 }

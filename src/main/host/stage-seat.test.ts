@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addCard } from '../../shared/board/card-operations';
 import { cardsOf } from '../../shared/board/document';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
-import { dataFolder, type Held, hold, Page, upgradeStatus } from '../app/live.testkit';
+import { dataFolder, entry, type Held, hold, Page, seatIn } from '../app/live.testkit';
 import { RelayBoard } from '../app/live-board.testkit';
 
 let held: Held;
@@ -22,7 +23,7 @@ afterEach(async () => {
 it('[H15] it is shown the board, and what it sends is not taken', async () => {
   const { room, groups, board } = held.live.picture(FIRST_STAGE_CHOICE) ?? {};
   expect([room?.title, groups?.length]).toEqual(['Test', 2]);
-  const seat = new URL(board?.relayUrl ?? '').searchParams.get('seat') ?? '';
+  const seat = seatIn(board?.relayUrl ?? '');
   const anna = await Page.join(held.link, 'Anna');
   const [a, stage] = await Promise.all([
     RelayBoard.open(held.link, anna.welcome.seat),
@@ -41,16 +42,16 @@ it('[H15] it is shown the board, and what it sends is not taken', async () => {
   await stage.until(() => cardsOf(stage.doc).has('meant'));
   // The host has read what the stage sent as soon as it answers what came after it.
   stage.socket.ping();
-  await new Promise((pong) => stage.socket.once('pong', pong));
+  await new Promise<void>((pong) => stage.socket.once('pong', pong));
   expect(held.live.cards().map(({ id }) => id)).toEqual(['meant']);
   for (const closing of [a, stage, anna.page]) closing.close();
 });
 
 it('[H15] it opens neither the signalling nor a place in the session', async () => {
   const { board } = held.live.picture(FIRST_STAGE_CHOICE) ?? {};
-  expect(await upgradeStatus(board?.relayUrl ?? '')).toBe(101);
-  expect(await upgradeStatus(board?.signallingUrl ?? '')).toBe(403);
-  const seat = new URL(board?.relayUrl ?? '').searchParams.get('seat');
+  const seat = seatIn(board?.relayUrl ?? '');
+  expect(await entry(held.link, 'board', seat)).toBe('in');
+  expect(await entry(held.link, 'signalling', seat)).toBe(SEAL_CLOSE.notLetIn);
   const page = await Page.open(held.link, seat);
   expect((await page.until(() => true)).type).toBe('lobby');
   page.close();

@@ -18,18 +18,21 @@ import {
   STUCK_LOOKS,
   WATCH_EVERY_MS,
 } from './relay-limits';
+import { openRelaySocket, type RelaySocket } from './relay-socket';
 import { UNSENT } from './unsent';
 import type { Ways } from './ways';
 
 export interface RelayOptions {
   readonly doc: Y.Doc;
-  /** Address of the host's board socket, `ws:` or `wss:`. */
+  /** Address of the host's board socket, `ws:` or `wss:`, with the key and the seat behind its `#`. */
   readonly url: string;
   readonly onState: (state: RelayState) => void;
   /** Told when the host has put back something that this page changed. */
   readonly onPutBack: (notice: PutBackNotice) => void;
   /** Shared with the direct links, if there may be any. */
   readonly ways: Ways;
+  /** Opens a socket at an address; a sealed one unless told. */
+  readonly openSocket?: (address: string) => RelaySocket;
 }
 
 export interface Relay {
@@ -47,14 +50,14 @@ export interface Relay {
 
 /** Keeps `doc` and the host's replica the same, for as long as there is a connection. */
 export function connectRelay(options: RelayOptions): Relay {
-  const { doc, onState, onPutBack, ways } = options;
+  const { doc, onState, onPutBack, ways, openSocket = openRelaySocket } = options;
   const origin = ways.fromHost;
   let { url } = options;
   // Spread, so that of several who hold the same update back one sends it and the others hear of it.
   const held = openHeld(HELD_MS * (1 + Math.random()), (update) => push(update, false));
   const ledger = openLedger();
   const outbox = openOutbox();
-  let socket: WebSocket | null = null;
+  let socket: RelaySocket | null = null;
   let attempt = 0;
   let faults = 0;
   let looks = 0;
@@ -76,11 +79,10 @@ export function connectRelay(options: RelayOptions): Relay {
     clearTimeout(retry);
     // [H61] Who has nothing need not ask: the host sends all of it at once.
     const isNew = doc.store.clients.size === 0;
-    const next = new WebSocket(url + boardPageQuery({ isNew, unpacks: CAN_UNPACK }));
+    const next = openSocket(url + boardPageQuery({ isNew, unpacks: CAN_UNPACK }));
     const inbox = openInbox((data) => {
       if (next === socket) hear(next, data);
     });
-    next.binaryType = 'arraybuffer';
     socket = next;
     expectWithin(OPEN_WITHIN_MS);
     next.onopen = () => {
@@ -99,20 +101,20 @@ export function connectRelay(options: RelayOptions): Relay {
     next.onclose = ({ code }) => drop(code === CLOSED_FOR_ANOTHER);
   }
 
-  function ask(to: WebSocket): void {
+  function ask(to: RelaySocket): void {
     to.send(askFrame(doc));
     expectWithin(ANSWER_WITHIN_MS);
   }
 
   /** Before the host is given all that it lacks, it is told what of it was done here. */
-  function sayOwn(to: WebSocket): void {
+  function sayOwn(to: RelaySocket): void {
     const own = outbox.takeAll(1);
     if (own === null) return;
     to.send(encodeOwn(own));
     ledger.sent();
   }
 
-  function hear(from: WebSocket, data: unknown): void {
+  function hear(from: RelaySocket, data: unknown): void {
     try {
       const frame = readFrame(data);
       if (frame.type === 'ask') {

@@ -1,5 +1,7 @@
 import { parseJson } from '../../shared/protocol/parse';
 import { type CheckRequest, checkNotice } from '../../shared/protocol/room-check';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import { SealedSocket } from '../seal/sealed-socket';
 import { DirectTest } from './direct-test';
 import { BEGINNING, type Shown } from './shown';
 
@@ -21,7 +23,7 @@ const NOT_THERE = 404;
 /** The test of one phone: it stays connected, finds a direct way, says so, and looks again if it is cut off. */
 export class CheckRun {
   private shown: Shown = BEGINNING;
-  private socket: WebSocket | null = null;
+  private socket: SealedSocket | null = null;
   private direct: DirectTest | null = null;
   private trips: number[] = [];
   /** The connection at hand has worked. */
@@ -37,12 +39,15 @@ export class CheckRun {
     this.trips = [];
     this.works = false;
     this.askedAt = null;
-    const socket = new WebSocket(this.parts.socketUrl);
+    const socket = new SealedSocket(this.parts.socketUrl);
     this.socket = socket;
     this.after(LIVE_WITHIN_MS, () => void this.cutOff());
     socket.onopen = () => this.ping();
-    socket.onmessage = ({ data }: MessageEvent<unknown>) => this.hear(data);
-    socket.onclose = () => void this.cutOff();
+    socket.onmessage = ({ data }) => this.hear(data);
+    socket.onclose = ({ code }) => {
+      if (code === SEAL_CLOSE.notOpened && !this.works) this.giveUp();
+      else void this.cutOff();
+    };
   }
 
   /** Somebody looks at the page again: no waiting now if the laptop was lost. */
@@ -101,6 +106,12 @@ export class CheckRun {
       },
     );
     this.direct.begin();
+  }
+
+  /** [H96] The laptop has another key than this link: trying again would change nothing. */
+  private giveUp(): void {
+    this.stop();
+    this.show({ incomplete: true });
   }
 
   private async cutOff(): Promise<void> {

@@ -13,8 +13,8 @@ export function draw(shown: Shown): void {
   const [title, more] = verdictOf(shown);
   say('title', title);
   say('verdict', more);
-  // There is nothing to join where nothing answers.
-  document.getElementById('join')?.toggleAttribute('hidden', shown.lost);
+  // There is nothing to join where nothing answers, nor by a link without its key.
+  document.getElementById('join')?.toggleAttribute('hidden', shown.lost || shown.incomplete);
   const list = document.getElementById('tests');
   const lines = testLines(shown);
   if (list === null) return;

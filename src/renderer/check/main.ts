@@ -9,11 +9,11 @@ const KEY_LENGTH = 16;
 const KEPT_AS = 'hearth:check';
 
 const key = keyOfPage();
-// The page is at `/s/<secret>/check/`, its socket at `/s/<secret>/check`.
+// The page is at `/s/<secret>/check/#<key>`, its socket at `/s/<secret>/check`.
 const folder = location.pathname.slice(0, location.pathname.lastIndexOf('/'));
 const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
 const run = new CheckRun({
-  socketUrl: `${scheme}://${location.host}${folder}?page=${key}`,
+  socketUrl: `${scheme}://${location.host}${folder}#${location.hash.slice(1)}&page=${key}`,
   reportUrl: `${folder}/report`,
   key,
   onShown: draw,
@@ -21,6 +21,9 @@ const run = new CheckRun({
 
 draw(BEGINNING);
 run.begin();
+// The key stays with the link.
+document.getElementById('join')?.setAttribute('href', `../${location.hash}`);
+addEventListener('hashchange', () => location.reload());
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) run.begin();
 });

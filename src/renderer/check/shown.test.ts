@@ -13,6 +13,13 @@ it('[H45] says that the phone reaches the laptop for as long as it does', () => 
   expect(testLines(shown({ lost: true }))[0]?.mark).toBe('fails');
 });
 
+it('[H96] a link without its key is called that, and nothing else is said of it', () => {
+  const cut = shown({ incomplete: true });
+  expect(verdictOf(cut)[0]).toBe('This link is not complete.');
+  expect(verdictOf(cut)[1]).toContain('Scan the code again');
+  expect(testLines(cut).map(({ id }) => id)).toEqual(['reach']);
+});
+
 it('[H45] does not call it a fault that everything goes through the laptop', () => {
   const through = shown({ live: 'works', direct: 'fails', ms: 12 });
   expect(verdictOf(through)[1]).toContain('Everything works');

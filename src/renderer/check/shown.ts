@@ -8,9 +8,17 @@ export type Shown = {
   readonly direct: 'trying' | 'works' | 'fails';
   /** The laptop does not answer any more. */
   readonly lost: boolean;
+  /** The link lacks its key, or has another one: nothing can be tried by it. */
+  readonly incomplete: boolean;
 };
 
-export const BEGINNING: Shown = { live: 'trying', ms: null, direct: 'trying', lost: false };
+export const BEGINNING: Shown = {
+  live: 'trying',
+  ms: null,
+  direct: 'trying',
+  lost: false,
+  incomplete: false,
+};
 
 export type Mark = 'works' | 'fails' | 'trying' | 'fine';
 export type TestLine = {
@@ -21,7 +29,13 @@ export type TestLine = {
 };
 
 /** [H45] What stands at the top: whether it works, and what to do if not. */
-export function verdictOf({ live, direct, lost }: Shown): readonly [string, string] {
+export function verdictOf({ live, direct, lost, incomplete }: Shown): readonly [string, string] {
+  if (incomplete) {
+    return [
+      'This link is not complete.',
+      'Its end is missing. Scan the code again, or ask for the whole link.',
+    ];
+  }
   if (lost) {
     return [
       'The laptop does not answer any more.',
@@ -41,10 +55,11 @@ export function verdictOf({ live, direct, lost }: Shown): readonly [string, stri
 }
 
 /** Each test in words. */
-export function testLines({ live, ms, direct, lost }: Shown): readonly TestLine[] {
+export function testLines({ live, ms, direct, lost, incomplete }: Shown): readonly TestLine[] {
   const reach: TestLine = lost
     ? { id: 'reach', mark: 'fails', words: 'Not reached at the moment', more: 'Looking for it…' }
     : { id: 'reach', mark: 'works', words: 'Reaches the laptop', more: 'This page came from it.' };
+  if (incomplete) return [reach];
   return [
     reach,
     { id: 'live', mark: lost && live === 'works' ? 'trying' : live, ...LIVE[live](ms) },

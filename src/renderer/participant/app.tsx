@@ -2,7 +2,13 @@ import { type ReactNode, useEffect } from 'react';
 import { AnnounceRegion } from '../ui/light';
 import type { Control } from './control';
 import { type ControlState, seatOf } from './control-state';
-import { ConnectingScreen, GoodbyeScreen, LinkGoneScreen, OverScreen } from './end-screens';
+import {
+  ConnectingScreen,
+  GoodbyeScreen,
+  LinkGoneScreen,
+  LinkIncompleteScreen,
+  OverScreen,
+} from './end-screens';
 import { floorSentence, pageTitle } from './floor-words';
 import { JoinScreen } from './join-screen';
 import { LeftScreen } from './left-screen';
@@ -58,6 +64,7 @@ function closed(state: Extract<ControlState, { phase: 'closed' }>, control: Cont
   const { why, title, seat } = state;
   if (why === 'over') return <OverScreen title={title} own={seat?.own ?? null} />;
   if (why === 'forgotten') return <GoodbyeScreen title={title} />;
+  if (why === 'incomplete') return <LinkIncompleteScreen hasSeat={seat !== null} />;
   return <LinkGoneScreen title={title} hasSeat={seat !== null} onRetry={control.retry} />;
 }
 

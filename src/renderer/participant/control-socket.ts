@@ -1,12 +1,14 @@
 import type { ControlRequest } from '../../shared/protocol/control';
 import { CLOSED_FOR_ANOTHER } from '../../shared/protocol/limits';
+import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import { SealedSocket } from '../seal/sealed-socket';
 import { CONTROL_LIMITS } from './control-limits';
 
 /**
  * How a socket was lost: never open, cut off, closed by a host that said goodbye, or by one that takes another
- * page of the same seat in its place.
+ * page of the same seat in its place; or never open because the host has another key than this page's link.
  */
-export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced';
+export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced' | 'wrongKey';
 
 /** The code with which a host closes sockets that goes away on purpose (RFC 6455, 7.4.1). */
 const GOING_AWAY = 1001;
@@ -24,7 +26,7 @@ export interface SocketListener {
 
 /** One WebSocket with a heartbeat: it is lost when it closes, and also when it falls silent. */
 export class ControlSocket {
-  private readonly socket: WebSocket;
+  private readonly socket: SealedSocket;
   private readonly pings: ReturnType<typeof setInterval>;
   private silence: ReturnType<typeof setTimeout>;
   private heardAt = clocks();
@@ -35,17 +37,17 @@ export class ControlSocket {
     url: string,
     private readonly listener: SocketListener,
   ) {
-    this.socket = new WebSocket(url);
+    this.socket = new SealedSocket(url);
     this.socket.onopen = () => {
       this.wasOpen = true;
       this.heard();
       listener.onOpen();
     };
-    this.socket.onmessage = ({ data }: MessageEvent<unknown>) => {
+    this.socket.onmessage = ({ data }) => {
       this.heard();
       listener.onText(data);
     };
-    this.socket.onclose = ({ code }) => this.lose(WHY_CLOSED.get(code));
+    this.socket.onclose = ({ code }) => this.lose(code);
     this.pings = setInterval(() => this.send({ type: 'ping' }), CONTROL_LIMITS.pingEvery);
     this.silence = setTimeout(() => this.lose(), CONTROL_LIMITS.silence);
   }
@@ -92,10 +94,11 @@ export class ControlSocket {
     this.silence = setTimeout(() => this.lose(), ms);
   }
 
-  private lose(how: Loss = 'cut'): void {
+  private lose(code?: number): void {
     if (this.gone) return;
     this.drop();
-    this.listener.onLost(this.wasOpen ? how : 'unopened');
+    if (this.wasOpen) this.listener.onLost(WHY_CLOSED.get(code ?? 0) ?? 'cut');
+    else this.listener.onLost(code === SEAL_CLOSE.notOpened ? 'wrongKey' : 'unopened');
   }
 }
 

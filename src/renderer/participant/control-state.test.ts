@@ -166,6 +166,15 @@ describe('the end', () => {
   });
 });
 
+it('[H96] a link without its key is called that, whatever was there before, and the seat is known', () => {
+  expect(stateAfter({ type: 'linkIncomplete' }).shown).toMatchObject({ why: 'incomplete' });
+  expect(stateAfter(...arrival, lost, { type: 'linkIncomplete' }).shown).toMatchObject({
+    phase: 'closed',
+    why: 'incomplete',
+    seat: { own: { label: 'Anna' } },
+  });
+});
+
 describe('being forgotten', () => {
   const gone = stateAfter(...arrival, { type: 'forgotten' });
 

@@ -33,7 +33,7 @@ export type Away = {
   readonly hostLeft: boolean;
 };
 
-export type EndedBy = 'over' | 'forgotten' | 'link';
+export type EndedBy = 'over' | 'forgotten' | 'link' | 'incomplete';
 
 export type ControlState =
   /** `failures` counts attempts since the page was opened. */
@@ -75,6 +75,8 @@ export type ControlEvent =
   | { readonly type: 'lost'; readonly goodbye: boolean }
   /** The host answers, but knows no such link. */
   | { readonly type: 'linkGone' }
+  /** The link has no key behind its `#`, or another one than the session. */
+  | { readonly type: 'linkIncomplete' }
   /** The host has forgotten this person, who asked for it. */
   | { readonly type: 'forgotten' };
 
@@ -93,6 +95,9 @@ export function reduceControl(control: Control, event: ControlEvent): Control {
   if (event.type === 'linkGone') {
     if (shown.phase === 'closed') return control;
     return { shown: closed('link', titleOf(shown), seatOf(shown)), arriving: null };
+  }
+  if (event.type === 'linkIncomplete') {
+    return { shown: closed('incomplete', titleOf(shown), seatOf(shown)), arriving: null };
   }
   return hear(control, event);
 }

@@ -32,6 +32,8 @@ export interface ControlOptions {
   /** The control socket's URL at an address. */
   readonly urlOf: (host: string) => string;
   readonly ways: Ways;
+  /** Whether the page's link has a key in it. */
+  readonly hasKey: boolean;
   readonly seats: SeatStore;
   readonly onState: (state: ControlState) => void;
   /** Whether the host still answers to this page's link; null if it does not answer at all. */
@@ -40,7 +42,7 @@ export interface ControlOptions {
 
 /** Connects to the session and stays connected, until the session is over or `dispose`. */
 export function connectControl(options: ControlOptions): Control {
-  const { urlOf, ways, seats, onState, checkLink } = options;
+  const { urlOf, ways, hasKey, seats, onState, checkLink } = options;
   const requests = new OpenRequests();
   const reader = new NoticeReader();
   let control = BEGINNING;
@@ -110,6 +112,10 @@ export function connectControl(options: ControlOptions): Control {
     socket = null;
     race = null;
     requests.cutOff();
+    if (how === 'wrongKey') {
+      take({ type: 'linkIncomplete' });
+      return;
+    }
     take({ type: 'lost', goodbye: how === 'goodbye' });
     // [H121] Two pages of one seat would throw each other out for ever: this one waits until somebody looks at it.
     if (isOver() || how === 'replaced') return;
@@ -139,6 +145,7 @@ export function connectControl(options: ControlOptions): Control {
     else if (!socket.prove(CONTROL_LIMITS.wakeSilence)) replace();
   });
 
+  if (!hasKey) take({ type: 'linkIncomplete' });
   onState(control.shown);
   connect();
   return {

@@ -92,6 +92,22 @@ export function GoodbyeScreen({ title }: { readonly title: string }) {
   );
 }
 
+/** [H96] The link lacks the key behind its `#`, or has another one. */
+export function LinkIncompleteScreen({ hasSeat }: { readonly hasSeat: boolean }) {
+  return (
+    <Plain mark={<Unlink aria-hidden="true" />} title="This link is not complete">
+      <p data-testid="link-incomplete">
+        Scan the code again. If somebody sent you the link, ask them for all of it: its end is
+        missing, which keeps what is said here from others in the network.
+      </p>
+      {hasSeat && <p>Your seat is kept on this device.</p>}
+      <a className="h-button h-quiet h-size-l" href="/">
+        Type a code
+      </a>
+    </Plain>
+  );
+}
+
 /** The host answers, but this link leads nowhere any more. */
 export function LinkGoneScreen({
   title,

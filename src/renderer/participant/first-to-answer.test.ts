@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:net';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, type WebSocketServer } from 'ws';
+import { SealedServer, TEST_KEY } from '../../main/host/seal/sealed.testkit';
 import type { ControlSocket, Loss } from './control-socket';
 import { firstToAnswer, type Race, type RaceListener } from './first-to-answer';
 
@@ -23,11 +24,11 @@ afterEach(() => {
 
 /** A host that answers; gives its address and how many sockets it has now. */
 async function answering(): Promise<{ host: string; server: WebSocketServer }> {
-  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
-  await new Promise((done) => server.once('listening', done));
+  const sealed = await SealedServer.open(() => undefined);
+  const { server } = sealed;
   ends.push(() => {
     for (const client of server.clients) client.terminate();
-    server.close();
+    sealed.close();
   });
   return { host: hostOf(server), server };
 }
@@ -43,7 +44,7 @@ async function mute(): Promise<string> {
   return hostOf(server);
 }
 
-function hostOf(server: Pick<Server, 'address'>): string {
+function hostOf(server: { address: Server['address'] }): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('a port expected');
   return `127.0.0.1:${address.port}`;
@@ -60,7 +61,7 @@ async function deaf(): Promise<string> {
 
 type Won = { readonly socket: ControlSocket; readonly host: string };
 
-function run(hosts: readonly string[], patience?: number) {
+function run(hosts: readonly string[], patience?: number, key = TEST_KEY) {
   const lost: Loss[] = [];
   let told: (how: Loss) => void = () => undefined;
   const losing = new Promise<Loss>((done) => {
@@ -76,7 +77,7 @@ function run(hosts: readonly string[], patience?: number) {
         told(how);
       },
     };
-    race = firstToAnswer(hosts, (host) => `ws://${host}/`, listener, patience);
+    race = firstToAnswer(hosts, (host) => `ws://${host}/control#${key}`, listener, patience);
   });
   ends.push(() => race?.drop());
   return { won, losing, lost };
@@ -106,6 +107,13 @@ it('[H53] a host that goes away on purpose is told from one that is cut off', as
   await won;
   for (const client of server.clients) client.close(1001, 'host is closing');
   expect(await losing).toBe('goodbye');
+});
+
+it('[H96] a host with another key than the link is told apart, and nobody else waited for', async () => {
+  const { host } = await answering();
+  const { losing, lost } = run([await mute(), host], undefined, TEST_KEY.replace('t', 'T'));
+  expect(await losing).toBe('wrongKey');
+  expect(lost).toEqual(['wrongKey']);
 });
 
 it('[H36] where nobody answers that is told once', async () => {

@@ -5,7 +5,7 @@ export interface RaceListener {
   /** Told once, of the first socket that opened; the others are dropped. */
   readonly onOpen: (socket: ControlSocket, host: string) => void;
   readonly onText: (text: unknown) => void;
-  /** Told once: the socket that was open is lost, or none of them opened. */
+  /** Told once: the socket that was open is lost, or none of them opened; the session has another key. */
   readonly onLost: (how: Loss) => void;
 }
 
@@ -59,7 +59,10 @@ export function firstToAnswer(
       onText,
       onLost: (how) => {
         running.delete(host);
-        if (running.size > 0) timer ??= setTimeout(giveUp, patience);
+        if (how === 'wrongKey') {
+          drop();
+          onLost(how);
+        } else if (running.size > 0) timer ??= setTimeout(giveUp, patience);
         else {
           clearTimeout(timer);
           onLost(how);

@@ -116,7 +116,12 @@ export function pageTitle(state: ControlState): string {
   return [stateTitle(state), titleOf(state) || 'Hearth'].filter(Boolean).join(' · ');
 }
 
-const END_TITLES = { over: 'Session over', link: 'Link not valid', forgotten: 'Goodbye' };
+const END_TITLES = {
+  over: 'Session over',
+  link: 'Link not valid',
+  incomplete: 'Link not complete',
+  forgotten: 'Goodbye',
+};
 
 function stateTitle(state: ControlState): string {
   switch (state.phase) {

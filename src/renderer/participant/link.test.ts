@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { boardAccess, linkPath, seatKey, socketUrl } from './link';
 
-const page = { protocol: 'http:', host: '192.0.2.2:4747', pathname: '/s/abc_-9/' };
+const page = { protocol: 'http:', host: '192.0.2.2:4747', pathname: '/s/abc_-9/', hash: '#key_-' };
 
 describe('the link of a session', () => {
   it('names the session by its path, with or without a file behind it', () => {
@@ -10,17 +10,17 @@ describe('the link of a session', () => {
   });
 
   it('leads to the control socket beside the page, at the same address and port', () => {
-    expect(socketUrl(page, 'control')).toBe('ws://192.0.2.2:4747/s/abc_-9/control');
+    expect(socketUrl(page, 'control')).toBe('ws://192.0.2.2:4747/s/abc_-9/control#key_-');
   });
 
   it('leads to a secure socket from a secure page', () => {
     const url = socketUrl({ ...page, protocol: 'https:' }, 'control');
-    expect(url).toBe('wss://192.0.2.2:4747/s/abc_-9/control');
+    expect(url).toBe('wss://192.0.2.2:4747/s/abc_-9/control#key_-');
   });
 
   it('carries the seat to the board, in letters an address can hold', () => {
     expect(socketUrl(page, 'board', 'p1.a+b=')).toBe(
-      'ws://192.0.2.2:4747/s/abc_-9/board?seat=p1.a%2Bb%3D',
+      'ws://192.0.2.2:4747/s/abc_-9/board#key_-&seat=p1.a%2Bb%3D',
     );
   });
 
@@ -34,8 +34,8 @@ describe('the link of a session', () => {
       carriers,
     });
     expect(access).toEqual({
-      relayUrl: 'ws://192.0.2.2:4747/s/abc_-9/board?seat=p1.x',
-      signallingUrl: 'ws://192.0.2.2:4747/s/abc_-9/signalling?seat=p1.x',
+      relayUrl: 'ws://192.0.2.2:4747/s/abc_-9/board#key_-&seat=p1.x',
+      signallingUrl: 'ws://192.0.2.2:4747/s/abc_-9/signalling#key_-&seat=p1.x',
       room: 's77',
       carriers,
     });

@@ -1,25 +1,24 @@
 import type { BoardAccess } from '../../shared/protocol/ipc';
-import { SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
+import { type SocketKind, socketAddress } from '../../shared/protocol/paths';
 import type { Welcome } from './control-state';
 
 /** The part of `location` this page needs to find its session. */
-export type PageLocation = Pick<Location, 'protocol' | 'host' | 'pathname'>;
+export type PageLocation = Pick<Location, 'protocol' | 'host' | 'pathname' | 'hash'>;
 
 /** This page's link, at an address (`host:port`) of the session's laptop. */
-export function linkAt({ protocol, pathname }: PageLocation, host: string): PageLocation {
-  return { protocol, pathname, host };
+export function linkAt({ protocol, pathname, hash }: PageLocation, host: string): PageLocation {
+  return { protocol, pathname, hash, host };
 }
 
 /** The session's link path, `/s/<secret>/`: what of the address names this session. */
-export function linkPath({ pathname }: PageLocation): string {
+export function linkPath({ pathname }: Pick<PageLocation, 'pathname'>): string {
   return pathname.slice(0, pathname.lastIndexOf('/') + 1);
 }
 
-/** Where one of the session's sockets is; `seat` is the token of those that need one. */
+/** The address of one of the session's sockets; `seat` is the token of those that need one. */
 export function socketUrl(location: PageLocation, kind: SocketKind, seat?: string): string {
-  const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-  const query = seat === undefined ? '' : `?seat=${encodeURIComponent(seat)}`;
-  return `${scheme}://${location.host}${linkPath(location)}${SOCKET_PATHS[kind]}${query}`;
+  const { protocol, host, hash } = location;
+  return socketAddress(`${protocol}//${host}${linkPath(location)}${hash}`, kind, seat);
 }
 
 /** Under what name the browser keeps the seat of this session. */

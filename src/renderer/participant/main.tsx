@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { roomKeyIn } from '../../shared/seal/room-key';
 import '../ui/styles.css';
 import './participant.css';
 import { App } from './app';
@@ -24,6 +25,7 @@ const draw = () => {
 control = connectControl({
   urlOf: (host) => socketUrl(linkAt(location, host), 'control'),
   ways,
+  hasKey: roomKeyIn(location.hash) !== null,
   seats: openSeatStore(seatKey(location), () => localStorage),
   onState: (next) => {
     state = next;
@@ -33,6 +35,8 @@ control = connectControl({
   checkLink,
 });
 draw();
+// The same address with its key is, for a browser, a place on the page that is there already.
+window.addEventListener('hashchange', () => location.reload());
 
 function isGone(next: ControlState): boolean {
   return next.phase === 'lobby'

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { ownPeerLink } from '../../../setup/pages.ts';
+import { underPeers } from '../../../setup/pages.ts';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -21,7 +21,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
-  resolve: { alias: [ownPeerLink, ...smallerReact], dedupe: ['preact', 'yjs'] },
+  resolve: { alias: [...underPeers, ...smallerReact], dedupe: ['preact', 'yjs'] },
   build: {
     // Phones' browsers of the last three years.
     target: ['chrome112', 'safari16.4', 'firefox115'],

@@ -14,6 +14,7 @@ import {
   regex,
   string,
 } from 'valibot';
+import { ROOM_KEY } from '../seal/room-key';
 import { certificateChoice } from './certificate';
 import { FIRST_STAGE_CHOICE, stageChoice } from './stage';
 
@@ -53,9 +54,7 @@ export const libraryFile = object({
 });
 export type LibraryFile = InferOutput<typeof libraryFile>;
 
-/** access.json of a session: what a link is made of. Secrets; never leaves the laptop. */
-export const accessFile = object({
-  version: literal(1),
+const accessParts = {
   /** 128 random bits, base64url: part of the link. */
   secret: pipe(string(), regex(/^[A-Za-z0-9_-]{22}$/u)),
   code: pipe(string(), maxLength(12)),
@@ -63,5 +62,16 @@ export const accessFile = object({
   seatKey: pipe(string(), regex(/^[A-Za-z0-9_-]{43}$/u)),
   /** The port it was last hosted on, so that pages find it again. */
   port: nullable(pipe(number(), integer(), minValue(1))),
+};
+
+/** access.json of a session: what a link is made of. Secrets; never leaves the laptop. */
+export const accessFile = object({
+  version: literal(2),
+  ...accessParts,
+  /** 128 random bits, base64url: behind the link's `#`, which does not travel. Sockets are sealed with it. */
+  key: pipe(string(), regex(ROOM_KEY)),
 });
 export type AccessFile = InferOutput<typeof accessFile>;
+
+/** The same before links had a key. */
+export const accessFileOf1 = object({ version: literal(1), ...accessParts });

@@ -1,4 +1,4 @@
-/** Where things are under a session's link `http://address:port/s/<secret>/`. */
+/** Where things are under a session's link `http://address:port/s/<secret>/#<key>`. */
 export const LINK_PREFIX = '/s/';
 export const SOCKET_PATHS = {
   control: 'control',
@@ -13,7 +13,7 @@ export const CHECK_FOLDER = 'check/';
 /** Where a test page says that it does not stay connected. */
 export const CHECK_REPORT_PATH = 'check/report';
 
-/** What a page says of itself in the address of its board socket, beside its seat. */
+/** What a page says of itself as its board socket opens, beside its seat. */
 export type BoardPage = {
   /** It has nothing of the board: the host sends all of it without being asked. */
   readonly isNew: boolean;
@@ -36,8 +36,36 @@ export function readBoardPage(says: (parameter: string) => boolean): BoardPage {
   return { isNew: says(NEW), unpacks: says(UNPACKS) };
 }
 
-/** Where a page without the link asks for it with the session's code. */
+/** The session's link by an address (`host:port`) of the laptop. The key behind `#` never leaves a browser. */
+export function linkOf(host: string, access: LinkSecrets): string {
+  return `http://${host}${linkPathOf(access)}`;
+}
+
+/** What is behind the address in the session's link. */
+export function linkPathOf({ secret, key }: LinkSecrets): string {
+  return `${LINK_PREFIX}${secret}/#${key}`;
+}
+
+type LinkSecrets = { readonly secret: string; readonly key: string };
+
+/** The link of the test page of the room check, of the session's link. */
+export function checkLinkOf(link: string): string {
+  return link.replace('#', `${CHECK_FOLDER}#`);
+}
+
+/**
+ * The address of one of the session's sockets, as sealed sockets take it (`readSealedAddress`): `seat` is
+ * the token of those that need one, and stays behind the `#` like the key.
+ */
+export function socketAddress(link: string, kind: SocketKind, seat?: string): string {
+  const [page = '', key = ''] = link.replace(/^http/u, 'ws').split('#', 2);
+  const hello = seat === undefined ? '' : `&seat=${encodeURIComponent(seat)}`;
+  return `${page}${SOCKET_PATHS[kind]}#${key}${hello}`;
+}
+
+/** Where a page without the link asks for it with the session's code, and the script that does so. */
 export const CODE_PATH = '/code';
+export const CODE_SCRIPT_PATH = '/code.js';
 
 /** Letters and digits that cannot be taken for one another when read aloud or from a wall. */
 export const CODE_ALPHABET = 'ACDEFGHJKLMNPQRTUVWXY34679';

@@ -1,4 +1,3 @@
-import type { WebSocket } from 'ws';
 import { hiddenName } from '../../../shared/protocol/candidates';
 import { WIRE_LIMITS } from '../../../shared/protocol/limits';
 import { parseJson } from '../../../shared/protocol/parse';
@@ -8,12 +7,13 @@ import {
   checkRequest,
 } from '../../../shared/protocol/room-check';
 import type { Outcome } from '../../../shared/room-check';
+import type { Line } from '../line';
 import { reachable } from '../reachable';
 import { type FaultCounts, guardSocket } from '../socket-guard';
 import type { Found } from './test-pages';
 
 export type PageSocketParts = {
-  readonly socket: WebSocket;
+  readonly line: Line;
   /** The record that is kept of it. */
   readonly page: Found;
   /** Where it came from. */
@@ -32,11 +32,11 @@ export class PageSocket {
   private asked = false;
 
   constructor(private readonly parts: PageSocketParts) {
-    const { socket, page, counts, onChange, toWindow } = parts;
-    guardSocket(socket, WIRE_LIMITS.check, counts, {
+    const { line, page, counts, onChange, toWindow } = parts;
+    guardSocket(line, WIRE_LIMITS.check, counts, {
       read: (bytes, isText) => (isText ? this.read(bytes.toString('utf8')) : false),
     });
-    socket.on('close', () => {
+    line.socket.on('close', () => {
       page.here = false;
       for (const test of ['live', 'direct'] as const) {
         if (page[test] === 'trying') page[test] = 'unknown';
@@ -53,7 +53,7 @@ export class PageSocket {
   }
 
   end(): void {
-    this.parts.socket.terminate();
+    this.parts.line.socket.terminate();
   }
 
   private read(text: string): boolean {
@@ -99,8 +99,7 @@ export class PageSocket {
   }
 
   private tell(notice: CheckNotice): void {
-    const { socket } = this.parts;
-    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(notice));
+    this.parts.line.tell(JSON.stringify(notice));
   }
 }
 

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import type { NetworkInterfaceInfo } from 'node:os';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
 import { WIRE_LIMITS } from '../../../shared/protocol/limits';
+import { socketAddress } from '../../../shared/protocol/paths';
 import type { CheckRequest, PageSignal } from '../../../shared/protocol/room-check';
 import type { HostFacts } from '../../../shared/room-check';
 import {
@@ -15,6 +15,7 @@ import {
   Page,
   upgradeStatus,
 } from '../../app/live.testkit';
+import { SealedSocket } from '../seal/sealed-socket';
 import { knock } from './own-door';
 
 /** This machine as if it had this address alone: then whoever comes from 127.0.0.1 is another one. */
@@ -77,16 +78,17 @@ async function signalled(fits: (signal: PageSignal) => boolean): Promise<PageSig
   }
 }
 
-const url = (key: string) => `${held.link.replace('http', 'ws')}check?page=${key}`;
+const url = (key: string) => `${socketAddress(held.link, 'check')}&page=${key}`;
 
-async function testPage(key = KEY): Promise<WebSocket> {
-  const socket = new WebSocket(url(key));
+async function testPage(key = KEY): Promise<SealedSocket> {
+  const socket = new SealedSocket(url(key));
   await opened(socket);
   return socket;
 }
 
-const say = (socket: WebSocket, request: CheckRequest) => socket.send(JSON.stringify(request));
-const report = (body: string) => fetch(`${held.link}check/report`, { method: 'POST', body });
+const say = (socket: SealedSocket, request: CheckRequest) => socket.send(JSON.stringify(request));
+const report = (body: string) =>
+  fetch(new URL('check/report', held.link), { method: 'POST', body });
 
 it('[H42] whoever comes from another machine is counted once, whatever is asked for', async () => {
   expect(held.live.roomCheck.facts().visitors).toBe(0);
@@ -102,7 +104,7 @@ it('[H42] what comes from this laptop itself says nothing about the room', async
     await fetch(own.link);
     const page = await Page.open(own.link);
     await page.next('lobby');
-    const socket = new WebSocket(`${own.link.replace('http', 'ws')}check?page=${KEY}`);
+    const socket = new SealedSocket(`${socketAddress(own.link, 'check')}&page=${KEY}`);
     await opened(socket);
     const { visitors, connected, pages } = await own.live.roomCheck.look();
     expect({ visitors, connected }).toEqual({ visitors: 0, connected: 0 });
@@ -205,7 +207,7 @@ it('[H41] a page that cannot stay connected says so by an ordinary request', asy
 
 it('[H41] nobody without the link gets to the test, and what is malformed or too much is not let in', async () => {
   const wrong = held.link.replace(/\/s\/.*/u, `/s/${'A'.repeat(22)}/`);
-  expect(await upgradeStatus(`${wrong.replace('http', 'ws')}check?page=${KEY}`)).toBe(404);
+  expect(await upgradeStatus(`${wrong.replace('http', 'ws')}check`)).toBe(404);
   const asked = await fetch(`${wrong}check/report`, {
     method: 'POST',
     body: JSON.stringify({ page: KEY, live: 'fails' }),
@@ -224,7 +226,7 @@ it('[H41] nobody without the link gets to the test, and what is malformed or too
 
 it('[H41] no more test pages are open, or remembered, than the table allows', async () => {
   const key = (n: number) => `k${String(n).padStart(15, '0')}`;
-  const sockets: WebSocket[] = [];
+  const sockets: SealedSocket[] = [];
   for (let n = 0; n < WIRE_LIMITS.checkPages; n += 1) sockets.push(await testPage(key(n)));
   const late = await testPage(key(99));
   expect(await new Promise((done) => late.once('close', done))).toBe(1013);

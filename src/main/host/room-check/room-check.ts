@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { WebSocket } from 'ws';
 import { WIRE_LIMITS } from '../../../shared/protocol/limits';
 import { parse, parseJson } from '../../../shared/protocol/parse';
 import { checkReport, type PageSignal, pageKey } from '../../../shared/protocol/room-check';
@@ -12,6 +11,7 @@ import {
   type TestPage,
 } from '../../../shared/room-check';
 import type { LanAddress } from '../addresses';
+import type { Line } from '../line';
 import { Pulse } from '../pulse';
 import type { FaultCounts } from '../socket-guard';
 import { askName } from './ask-name';
@@ -108,20 +108,20 @@ export class RoomCheck {
     };
   }
 
-  /** Takes in the socket of a test page; closes it if its key is none, or too many are open. */
-  join(socket: WebSocket, request: IncomingMessage, key: string): void {
+  /** Takes in the line of a test page; closes it if its key is none, or too many are open. */
+  join(line: Line, request: IncomingMessage, key: string): void {
     const address = bareAddress(request.socket.remoteAddress);
     const page = parse(pageKey, key).ok ? this.pages.begin(key, this.whence(address)) : null;
     if (page === null) {
-      socket.close(1013, 'too many test pages');
+      line.socket.close(1013, 'too many test pages');
       return;
     }
     const { number } = page;
     this.open.get(number)?.end();
-    this.pulse.watch(socket);
+    this.pulse.watch(line.socket);
     const from = bareAddress(request.socket.localAddress);
     const opened = new PageSocket({
-      socket,
+      line,
       page,
       address,
       counts: this.counts,
@@ -132,7 +132,7 @@ export class RoomCheck {
       askName: (name) => askName(name, from),
     });
     this.open.set(number, opened);
-    socket.on('close', () => {
+    line.socket.on('close', () => {
       if (this.open.get(number) === opened) this.open.delete(number);
     });
     this.changed();

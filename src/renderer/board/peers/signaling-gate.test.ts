@@ -4,28 +4,30 @@ import { SignalingConn } from 'y-webrtc';
 import { ANNOUNCE_GAP_MS } from './limits';
 import { guardSignaling } from './signaling-gate';
 
-/** A socket that opens at once when told, and keeps what is sent. */
-class FakeSocket {
-  static last: FakeSocket | undefined;
-  readonly sent: unknown[] = [];
-  onopen: () => void = () => {};
-  constructor() {
-    FakeSocket.last = this;
-  }
-  send(text: string): void {
-    this.sent.push(JSON.parse(text));
-  }
-  close(): void {}
-}
+/** A socket that opens at once when told, and keeps what is sent, in the place of the sealed one. */
+const FakeSocket = vi.hoisted(
+  () =>
+    class Fake {
+      static last: Fake | undefined;
+      readonly sent: unknown[] = [];
+      onopen: () => void = () => {};
+      constructor() {
+        Fake.last = this;
+      }
+      send(text: string): void {
+        this.sent.push(JSON.parse(text));
+      }
+      close(): void {}
+    },
+);
+vi.mock('../../seal/sealed-socket', () => ({ SealedSocket: FakeSocket }));
 
 const open: SignalingConn[] = [];
 afterEach(() => {
   for (const connection of open.splice(0)) connection.destroy();
-  vi.unstubAllGlobals();
 });
 
 function gated() {
-  vi.stubGlobal('WebSocket', FakeSocket);
   const connection = new SignalingConn('ws://192.0.2.2/');
   open.push(connection);
   const clock = { now: 0 };

@@ -28,7 +28,7 @@ afterEach(() => {
 
 class Room {
   readonly host = new MemoryHost();
-  readonly pages = Array.from({ length: PAGES }, (_, n) => new MemoryPage(`page-${n}`));
+  readonly pages = Array.from({ length: PAGES }, (_, n) => new MemoryPage(`page-${n}`, this.host));
 
   constructor() {
     this.linkAll();

@@ -8,6 +8,7 @@ import {
   SYNC,
 } from '../../../shared/protocol/board-wire';
 import { connectRelay, type Relay } from '../relay';
+import type { RelaySocket } from '../relay-socket';
 import { openWays, type Ways } from '../ways';
 import { PassingOn } from './passing-on';
 
@@ -27,15 +28,8 @@ export class MemoryHost {
       for (const socket of this.sockets)
         if (socket !== from) socket.hear(encodeSync(SYNC.update, update));
     });
-    const host = this;
-    vi.stubGlobal(
-      'WebSocket',
-      class extends MemorySocket {
-        constructor(url: string) {
-          super(url, host);
-        }
-      },
-    );
+    // The relay asks it what being open is called.
+    vi.stubGlobal('WebSocket', MemorySocket);
   }
 
   read(from: MemorySocket, bytes: Uint8Array): void {
@@ -65,12 +59,11 @@ class MemorySocket {
   readyState = 0;
   received = 0;
   readonly bufferedAmount = 0;
-  binaryType = '';
   /** The network is gone and neither side knows. */
   deaf = false;
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { readonly data: ArrayBuffer }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onopen: RelaySocket['onopen'] = null;
+  onmessage: RelaySocket['onmessage'] = null;
+  onclose: RelaySocket['onclose'] = null;
 
   constructor(
     readonly url: string,
@@ -89,7 +82,8 @@ class MemorySocket {
   /** Something of the host's is on its way here. */
   hear(bytes: Uint8Array<ArrayBuffer>): void {
     setTimeout(() => {
-      if (!this.deaf && this.readyState === 1) this.onmessage?.({ data: bytes.slice().buffer });
+      if (!this.deaf && this.readyState === 1)
+        this.onmessage?.(new MessageEvent('message', { data: bytes.slice().buffer }));
     }, ON_THE_WAY_MS);
   }
 
@@ -100,7 +94,7 @@ class MemorySocket {
 
   end(): void {
     this.close();
-    this.onclose?.();
+    this.onclose?.(Object.assign(new Event('close'), { code: 1006 }));
   }
 
   private open(): void {
@@ -111,7 +105,7 @@ class MemorySocket {
     }
     this.readyState = 1;
     this.host.sockets.add(this);
-    this.onopen?.();
+    this.onopen?.(new Event('open'));
     this.hear(encodeSync(SYNC.step1, Y.encodeStateVector(this.host.doc)));
   }
 }
@@ -128,7 +122,11 @@ export class MemoryPage {
   alive = true;
   private readonly passing = new PassingOn(this.ways, true);
 
-  constructor(readonly name: string) {
+  /** @param name whose page it is, in the address of its socket */
+  constructor(
+    readonly name: string,
+    host: MemoryHost,
+  ) {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.passing.sending(origin, () => {
         for (const end of this.ends.values()) {
@@ -140,6 +138,7 @@ export class MemoryPage {
       doc: this.doc,
       url: name,
       ways: this.ways,
+      openSocket: (address) => new MemorySocket(address, host),
       onState: () => undefined,
       onPutBack: () => undefined,
     });

@@ -1,3 +1,5 @@
+import type { RelaySocket } from '../relay-socket';
+
 /** With more than this (bytes) waiting on the page's own socket, presence is not added to it. */
 const MOST_WAITING_BYTES = 8 * 1024;
 
@@ -22,7 +24,7 @@ export interface ChannelFeed {
 
 /** A channel over whatever socket the relay has at the moment. */
 export function openPresenceChannel(
-  current: () => Pick<WebSocket, 'bufferedAmount' | 'readyState' | 'send'> | null,
+  current: () => Pick<RelaySocket, 'bufferedAmount' | 'readyState' | 'send'> | null,
 ): ChannelFeed {
   const frames = new Set<(bytes: Uint8Array) => void>();
   const changes = new Set<() => void>();

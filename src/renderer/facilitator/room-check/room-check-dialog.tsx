@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, Copy, Info, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
-import { CHECK_FOLDER } from '../../../shared/protocol/paths';
+import { checkLinkOf } from '../../../shared/protocol/paths';
 import type { Headline } from '../../../shared/room-check';
 import { Button, Dialog, LoadingState, QrCode } from '../../ui';
 import { useHearth } from '../app/hearth-context';
@@ -83,7 +83,7 @@ function HeadlineBand({ headline }: { readonly headline: Headline }) {
 /** The way to the test page, for any phone in the room. */
 function TestCode({ join }: { readonly join: JoinAccess }) {
   const { tell } = useHearth();
-  const link = `${join.link}${CHECK_FOLDER}`;
+  const link = checkLinkOf(join.link);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
