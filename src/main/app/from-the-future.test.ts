@@ -37,7 +37,7 @@ async function laterHeader(path: string): Promise<void> {
 
 async function laterJson(path: string): Promise<void> {
   const { sum, ...now } = JSON.parse(await readFile(path, 'utf8')) as { sum: string };
-  await writeFile(path, withSum({ ...now, version: 2, more: sum }));
+  await writeFile(path, withSum({ ...now, version: 9, more: sum }));
 }
 
 async function laterEvent(path: string): Promise<void> {

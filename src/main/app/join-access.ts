@@ -1,6 +1,7 @@
 import { union } from 'valibot';
 import type { HostAddress, JoinAccess } from '../../shared/protocol/ipc';
 import {
+  ACCESS_VERSION,
   type AccessFile,
   accessFile,
   accessFileOf1,
@@ -85,7 +86,7 @@ export type OpenedAccess = {
  * Throws `LaterVersion`, before anything is written, for those of a later version.
  */
 export async function openAccess(path: string, files: Files = REAL_FILES): Promise<OpenedAccess> {
-  const file = new DurableJson(path, union([accessFile, accessFileOf1]), files);
+  const file = new DurableJson(path, union([accessFile, accessFileOf1]), files, ACCESS_VERSION);
   const found = await file.read();
   if (file.outcome === 'later') throw new LaterVersion('Its link');
   const keep = (kept: AccessFile) => file.write(kept);

@@ -26,10 +26,12 @@ export class DurableJson<T extends object> implements Adapter<T> {
   /** The name under which the damaged file was kept; null if it was whole. */
   keptAs: string | null = null;
 
+  /** @param newest the highest version that the schema reads */
   constructor(
     private readonly path: string,
     private readonly schema: GenericSchema<unknown, T>,
     private readonly files: Files = REAL_FILES,
+    private readonly newest = 1,
   ) {}
 
   /** The file's content, else its backup's, else null. Sets `outcome`. */
@@ -86,9 +88,10 @@ export class DurableJson<T extends object> implements Adapter<T> {
     const read = parseJson(this.schema, text);
     if (!isAsWritten(text)) return { kind: 'broken' };
     if (read.ok) return { kind: 'value', value: read.value, text };
-    return parseJson(ofLaterVersion, text).ok ? { kind: 'later' } : { kind: 'broken' };
+    const version = parseJson(ofSomeVersion, text);
+    const isLater = version.ok && version.value.version > this.newest;
+    return { kind: isLater ? 'later' : 'broken' };
   }
 }
 
-/** Every version before this one, and this one, is called 1. */
-const ofLaterVersion = object({ version: pipe(number(), integer(), minValue(2)) });
+const ofSomeVersion = object({ version: pipe(number(), integer(), minValue(1)) });

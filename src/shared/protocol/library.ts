@@ -64,9 +64,11 @@ const accessParts = {
   port: nullable(pipe(number(), integer(), minValue(1))),
 };
 
+export const ACCESS_VERSION = 2;
+
 /** access.json of a session: what a link is made of. Secrets; never leaves the laptop. */
 export const accessFile = object({
-  version: literal(2),
+  version: literal(ACCESS_VERSION),
   ...accessParts,
   /** 128 random bits, base64url: behind the link's `#`, which does not travel. Sockets are sealed with it. */
   key: pipe(string(), regex(ROOM_KEY)),
