@@ -14,8 +14,8 @@ export const AT_THE_DOOR: readonly Defence[] = [
     line: 'find the open port',
     rule: 'H1',
     file: 'src/main/host/host.ts',
-    out: 'return isBoards && !this.mayShareBoard(kind, seat) ? 403 : null;',
-    put: 'return null;',
+    out: 'seat === null || !this.mayShareBoard(kind, seat)',
+    put: 'false',
     test: 'src/main/host/host.test.ts',
   },
   {

@@ -3,7 +3,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { socketAddress } from '../../../shared/protocol/paths';
 import { SEAL_CLOSE } from '../../../shared/protocol/seal-close';
+import { beginHandshake } from '../../../shared/seal/handshake';
+import { knownFor } from '../../../shared/seal/room-key';
 import { dataFolder, entry, type Held, hold, Page } from '../../app/live.testkit';
+import { newHostKeyPair } from './host-key-pair';
+import { SealedSocket } from './sealed-socket';
 
 let held: Held;
 let remove: () => Promise<void>;
@@ -33,6 +37,21 @@ it('[H95] who knows the path alone, as whoever listens does, is told nothing', a
   // The host's part of the handshake: a public key, and the proof that it knows the link's.
   expect(heard.map(({ length }) => length)).toEqual([48]);
   expect(held.live.faults.unopened).toBe(1);
+});
+
+it('[H95] who knows the path and makes a key up gets as far as noticing that it is another', async () => {
+  const [page = ''] = held.link.split('#');
+  const socket = new SealedSocket(socketAddress(`${page}#${'A'.repeat(22)}`, 'control'));
+  const [error] = await once(socket, 'error');
+  expect(String(error)).toContain('wrongKey');
+  // Nor does it help to answer all the same.
+  const bold = new WebSocket(bare('control'));
+  const known = knownFor('control', 'A'.repeat(22));
+  bold.on('message', () => {
+    const own = beginHandshake(known, newHostKeyPair());
+    bold.send(own.message);
+  });
+  expect((await once(bold, 'close'))[0]).toBe(SEAL_CLOSE.notOpened);
 });
 
 it('[H97] a message that cannot be opened closes its socket at once, and no other', async () => {

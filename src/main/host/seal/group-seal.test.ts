@@ -67,5 +67,7 @@ it('[H99] a renewed key opens what is said from then on, the old one does not, a
   expect(await heard(4)).toEqual(['before', 'after', 'before', 'after']);
   const [later] = after.flatMap(({ frames }) => payloadsOf(frames));
   if (old === undefined || later === undefined) throw new Error('a key and a message expected');
+  const [next] = after.map(({ key }) => key);
   expect(openForAll([old], later)).toBeNull();
+  expect(openForAll([{ number: next?.number ?? 0, bytes: old.bytes }], later)).toBeNull();
 });

@@ -5,7 +5,8 @@ import { addCard } from '../../../shared/board/card-operations';
 import { cardsOf } from '../../../shared/board/document';
 import { socketAddress } from '../../../shared/protocol/paths';
 import { askWithCode, readCodeAnswer } from '../../../shared/seal/code-exchange';
-import { answerHandshake } from '../../../shared/seal/handshake';
+import { answerHandshake, type Known } from '../../../shared/seal/handshake';
+import { NoiseState } from '../../../shared/seal/noise-state';
 import { knownFor } from '../../../shared/seal/room-key';
 import { decodeInside, type GroupKey } from '../../../shared/seal/said';
 import { readSealedAddress } from '../../../shared/seal/sealed-address';
@@ -109,17 +110,16 @@ it('[H95] a guest who has the link, and listens, reads what is for all and nobod
   const { roomKey } = readSealedAddress(held.link);
   let tried = 0;
   for (const connection of heard) {
-    const [first, ...rest] = socketMessages(connection.down);
+    const [first = Buffer.alloc(0), ...rest] = socketMessages(connection.down);
+    const [answer = Buffer.alloc(0)] = socketMessages(connection.up);
     for (const kind of ['control', 'board', 'signalling']) {
       const known = knownFor(kind, roomKey ?? '');
-      const guess = answerHandshake(
-        known,
-        first ?? Buffer.alloc(0),
-        newHostKeyPair,
-        Buffer.alloc(0),
-      );
+      const guess = answerHandshake(known, first, newHostKeyPair, Buffer.alloc(0));
       if (guess === null) continue;
       tried += 1;
+      for (const shared of [new Uint8Array(32), first.subarray(0, 32), answer.subarray(0, 32)]) {
+        expect(helloWith(known, first, answer, shared)).toBeNull();
+      }
       for (const bytes of [guess.keys.hears, guess.keys.sends]) {
         const opener = new Opener(bytes);
         for (const sealed of rest) expect(opener.open(sealed)).toBeNull();
@@ -155,6 +155,20 @@ it('[H100] who listens while somebody types the code learns neither the code nor
   expect(question.share).not.toBe(asking.question.share);
   for (let n = 0; n < 20; n += 1) expect(askWithCode(code, randomBytes(48)).read(told)).toBeNull();
 });
+
+/** What a page said in its handshake, read with all that passed, the link's key, and a guess at what is missing. */
+function helloWith(known: Known, first: Buffer, answer: Buffer, shared: Uint8Array) {
+  const state = new NoiseState();
+  state.mixHash(known.prologue);
+  state.mixKeyAndHash(known.psk);
+  state.mixHash(first.subarray(0, 32));
+  state.mixKey(first.subarray(0, 32));
+  expect(state.openAndHash(first.subarray(32))).not.toBeNull();
+  state.mixHash(answer.subarray(0, 32));
+  state.mixKey(answer.subarray(0, 32));
+  state.mixKey(shared);
+  return state.openAndHash(answer.subarray(32));
+}
 
 /** The key of the group as a guest gets it, on a board socket of their own. */
 async function groupKeyOf(link: string, seat: string): Promise<GroupKey> {
