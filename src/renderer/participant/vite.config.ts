@@ -13,6 +13,9 @@ const smallerReact = [
   { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
 ];
 
+/** Plain lines in the place of drawn ones, for Yjs and y-webrtc: 3 KB less. */
+const smallerLogging = { find: /^lib0\/logging$/, replacement: path('plain-logging.ts') };
+
 const isOurs = (id: string): boolean => /[\\/]src[\\/](?:renderer|shared)[\\/]/u.test(id);
 
 export default defineConfig({
@@ -21,7 +24,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
-  resolve: { alias: [...underPeers, ...smallerReact], dedupe: ['preact', 'yjs'] },
+  resolve: { alias: [...underPeers, ...smallerReact, smallerLogging], dedupe: ['preact', 'yjs'] },
   build: {
     // Phones' browsers of the last three years.
     target: ['chrome112', 'safari16.4', 'firefox115'],

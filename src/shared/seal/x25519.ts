@@ -1,4 +1,3 @@
-import { pow } from '@noble/curves/abstract/modular.js';
 import { montgomery } from '@noble/curves/abstract/montgomery.js';
 
 const P = 2n ** 255n - 19n;
@@ -10,13 +9,24 @@ const P = 2n ** 255n - 19n;
 export const x25519 = montgomery({
   P,
   type: 'x25519',
-  powPminus2: (x) => pow(x, P - 2n, P),
+  powPminus2: inverse,
   adjustScalarBytes: (bytes: Uint8Array) => {
     bytes[0] = (bytes[0] ?? 0) & 248;
     bytes[31] = ((bytes[31] ?? 0) & 127) | 64;
     return bytes;
   },
 });
+
+/** 1/x: x to the power of P - 2, whose bits are the same for everybody. */
+function inverse(x: bigint): bigint {
+  let result = 1n;
+  let power = x % P;
+  for (let rest = P - 2n; rest > 0n; rest >>= 1n) {
+    if ((rest & 1n) === 1n) result = (result * power) % P;
+    power = (power * power) % P;
+  }
+  return result;
+}
 
 /** One side's part of an exchange of keys, used once. */
 export type KeyPair = {
