@@ -52,8 +52,8 @@ export const IN_THE_ROOM: readonly Defence[] = [
     line: 'send anything, as fast as they can',
     rule: 'H7',
     file: 'src/main/host/socket-guard.ts',
-    out: 'if (!messages.take(1, now) || !volume.take(bytes.length, now)) {',
-    put: 'if (bytes.length < 0) {',
+    out: 'if (messages.take(1, now) && volume.take(sealed.length, now)) {',
+    put: 'if (sealed.length >= 0) {',
     test: 'src/main/host/socket-guard.test.ts',
   },
   {
