@@ -1,11 +1,12 @@
-import { WebSocket } from 'ws';
 import { JOINING, joinKey, opened } from '../../src/main/app/live.testkit';
 import { RelayBoard } from '../../src/main/app/live-board.testkit';
+import { SealedSocket } from '../../src/main/host/seal/sealed-socket';
 import { addCard, setReaction, writeText } from '../../src/shared/board/card-operations';
 import { cardsOf } from '../../src/shared/board/document';
 import { deleteEntries, moveEntries } from '../../src/shared/board/place-operations';
 import { encodePageFrame } from '../../src/shared/protocol/board-presence';
 import type { NumberedRequest } from '../../src/shared/protocol/control';
+import { socketAddress } from '../../src/shared/protocol/paths';
 import type { Random } from '../crash/random';
 import type { Witness } from './witness';
 
@@ -23,7 +24,7 @@ const PING_MS = 5_000;
 export class HoursPerson {
   private seat: string | null = null;
   private id = '';
-  private control: WebSocket | null = null;
+  private control: SealedSocket | null = null;
   private board: RelayBoard | null = null;
   private ping: NodeJS.Timeout | undefined;
   private requests = 0;
@@ -46,7 +47,7 @@ export class HoursPerson {
 
   /** Comes, or comes back to its seat. */
   async come(link: string): Promise<void> {
-    const control = new WebSocket(`${link.replace('http', 'ws')}control`);
+    const control = new SealedSocket(socketAddress(link, 'control'));
     const welcome = new Promise<{ seat: string; person: string }>((done, failed) => {
       control.on('close', () => {
         this.cut(control);
@@ -178,7 +179,7 @@ export class HoursPerson {
     return this.open.size;
   }
 
-  private cut(control: WebSocket): void {
+  private cut(control: SealedSocket): void {
     if (this.control !== control) return;
     clearInterval(this.ping);
     if (this.board !== null) this.noteSaved(this.board);

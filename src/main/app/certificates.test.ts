@@ -6,7 +6,9 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ClientOptions, WebSocket } from 'ws';
+import { socketAddress } from '../../shared/protocol/paths';
 import { TestAuthority } from '../host/certificate/test-authority.testkit';
+import { SealedSocket } from '../host/seal/sealed-socket';
 import type { Hearth } from './hearth';
 import { startHearth } from './hearth.testkit';
 import { dataFolder } from './live.testkit';
@@ -72,10 +74,10 @@ it('[H118] page and sockets go by https at the name in the certificate; the own 
   expect(policy).toContain(`wss://${NAME}:${port}`);
   expect(policy).not.toMatch(/\bws:|unsafe/u);
 
-  const url = `${access.link.replace('https', 'wss').replace(NAME, '127.0.0.1')}control`;
+  const address = socketAddress(access.link.replace(NAME, '127.0.0.1'), 'control');
   // Not in the types of `ws`, which hands it on.
   const options: ClientOptions & { servername: string } = { ca, servername: NAME };
-  const socket = new WebSocket(url, options);
+  const socket = new SealedSocket(address, options);
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'hello', seat: null }));
   const told = JSON.stringify((await once(socket, 'message')).map(String));
@@ -84,7 +86,7 @@ it('[H118] page and sockets go by https at the name in the certificate; the own 
 
   expect(board.relayUrl.startsWith('ws://127.0.0.1:')).toBe(true);
   expect(new URL(board.relayUrl).port).not.toBe(port);
-  const own = new WebSocket(board.relayUrl);
+  const own = new SealedSocket(board.relayUrl);
   await once(own, 'open');
   own.terminate();
 });

@@ -1,11 +1,14 @@
 import { EventEmitter } from 'node:events';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import { PageSeal } from '../../../shared/seal/page-seal';
 import { knownFor } from '../../../shared/seal/room-key';
 import type { Said } from '../../../shared/seal/said';
 import { readSealedAddress } from '../../../shared/seal/sealed-address';
 import { toBuffer } from '../socket-guard';
 import { newHostKeyPair } from './host-key-pair';
+
+/** A board that somebody filled for an afternoon. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 type Events = {
   open: [];
@@ -27,12 +30,19 @@ export class SealedSocket extends EventEmitter<Events> {
   private readonly seal: PageSeal;
   private isOpen = false;
 
-  /** @param address as `socketAddress` gives it */
-  constructor(address: string, maxPayload = 256 * 1024 * 1024) {
+  /**
+   * @param address as `socketAddress` gives it
+   * @param options of the socket beneath
+   */
+  constructor(address: string, options: ClientOptions = {}) {
     super();
     const { url, kind, roomKey, hello } = readSealedAddress(address);
     this.seal = new PageSeal(knownFor(kind, roomKey ?? ''), newHostKeyPair, hello);
-    this.bare = new WebSocket(url, { perMessageDeflate: false, maxPayload });
+    this.bare = new WebSocket(url, {
+      perMessageDeflate: false,
+      maxPayload: MOST_BYTES,
+      ...options,
+    });
     this.bare.on('message', (data) => this.hear(toBuffer(data)));
     this.bare.on('close', (code) => this.emit('close', code));
     this.bare.on('error', (error) => this.emit('error', error));
