@@ -25,7 +25,7 @@ import { votingCommand } from './commands-voting';
 import { commitmentCommand } from './commitments';
 import { groupId, personId } from './ids';
 import { broughtAlong } from './library-order';
-import { inclusion, name, order, place, role, upTo } from './session-words';
+import { admission, inclusion, name, order, place, role, upTo } from './session-words';
 
 const person = personId;
 
@@ -63,6 +63,9 @@ const personCommand = variant('type', [
     onlyInGroup: boolean(),
   }),
   forget,
+  object({ type: literal('setAdmission'), admission }),
+  object({ type: literal('remove'), person }),
+  object({ type: literal('readmit'), person }),
   object({ type: literal('leave'), person }),
   object({ type: literal('return'), person }),
 ]);

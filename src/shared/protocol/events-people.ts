@@ -13,7 +13,7 @@ import {
   variant,
 } from 'valibot';
 import { groupId, personId, turnId } from './ids';
-import { sessionMs as at, inclusion, order, place, role } from './session-words';
+import { admission, sessionMs as at, inclusion, order, place, role } from './session-words';
 
 const wall = pipe(number(), integer());
 const person = personId;
@@ -59,6 +59,9 @@ export const personEvent = variant('type', [
     onlyInGroup: boolean(),
   }),
   object({ type: literal('personForgotten'), at, person, label: string() }),
+  object({ type: literal('admissionSet'), at, admission }),
+  object({ type: literal('personRemoved'), at, person }),
+  object({ type: literal('personReadmitted'), at, person }),
   object({ type: literal('personLeft'), at, person }),
   object({ type: literal('personReturned'), at, person }),
 ]);

@@ -49,6 +49,8 @@ describe('a log from before', () => {
     ]);
     expect(session?.people.map(({ heard }) => heard.ms)).toEqual([1000, 1000]);
     expect(session?.agreement).toBe('One order book.');
+    expect(session?.admission).toBe('open');
+    expect(session?.people.map(({ removedAt }) => removedAt)).toEqual([null, null]);
     expect(session?.votes).toEqual([]);
     expect(session?.boardRules).toEqual({ may: 'all', names: 'shown' });
   });

@@ -11,6 +11,7 @@ import {
   record,
   string,
 } from 'valibot';
+import { ADMISSIONS } from '../session/admission';
 import { BOARD_MAY, CARD_NAMES } from '../session/board-rules';
 import { OUTCOMES } from '../session/debate';
 import { MOMENT_KINDS } from '../session/kinds';
@@ -29,6 +30,7 @@ export const roundOrder = picklist(ROUND_ORDERS);
 export const momentKind = picklist(MOMENT_KINDS);
 export const outcome = picklist(OUTCOMES);
 export const role = picklist(['participant', 'facilitator']);
+export const admission = picklist(ADMISSIONS);
 
 /** What participants may do on the board. */
 export const boardRules = object({ may: picklist(BOARD_MAY), names: picklist(CARD_NAMES) });

@@ -1,3 +1,4 @@
+import type { Admission } from './admission';
 import type { BoardRules } from './board-rules';
 import type { CommitmentSource, CommitmentState, CommitmentWords } from './commitment';
 import type { Outcome } from './debate';
@@ -57,6 +58,8 @@ export type PersonCommand =
         leader?: boolean;
         inclusion?: Inclusion | null;
         onlyInGroup?: boolean;
+        /** The facilitator lets them in, whoever may join otherwise. */
+        letIn?: boolean;
       }
     >
   | Asked<'changePerson', { person: PersonId; name: string; group: GroupId | null }>
@@ -67,6 +70,10 @@ export type PersonCommand =
   /** How somebody wants to be included and counted. */
   | Asked<'wish', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
   | Asked<'forget', { person: PersonId }>
+  | Asked<'setAdmission', { admission: Admission }>
+  /** Somebody's seat is taken away until it is given back. */
+  | Asked<'remove', { person: PersonId }>
+  | Asked<'readmit', { person: PersonId }>
   | Asked<'leave', { person: PersonId }>
   | Asked<'return', { person: PersonId }>;
 
@@ -175,6 +182,9 @@ export type RefusalCode =
   | 'nothingToUndo'
   | 'invalidText'
   | 'full'
+  | 'approvalNeeded'
+  | 'joiningClosed'
+  | 'removed'
   | 'notSaved';
 
 /** Why a command was refused, in words for the person who asked. */

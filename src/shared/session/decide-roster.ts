@@ -10,6 +10,8 @@ import { holdsFloor, isPresent, personOf, type Session, type SessionMs } from '.
 
 /** [P1] [P2] [P3] [P7] [P8] A person joins with a printable name and one of the session's groups, or none. */
 export function decideJoin(session: Session, command: Of<'join'>, { at }: Now): Decision {
+  const refusal = refuseAdmission(session, command);
+  if (refusal !== null) return refusal;
   const name = readLine(command.name, SESSION_LIMITS.nameLength);
   if (name === null) return refuseName();
   if (!knowsGroup(session, command.group)) return refuseGroup();
@@ -61,6 +63,9 @@ export function decideLeave(session: Session, command: Of<'leave'>, { at }: Now)
 export function decideReturn(session: Session, command: Of<'return'>, { at }: Now): Decision {
   const person = knownPerson(session, command.person);
   if ('ok' in person) return person;
+  if (person.removedAt !== null) {
+    return refuse('removed', `${person.label} was removed. Let them in again first.`);
+  }
   return isPresent(person) ? accept() : accept({ type: 'personReturned', at, person: person.id });
 }
 
@@ -92,6 +97,19 @@ export function knownPerson(session: Session, id: Person['id']): Person | Decisi
   return refuse('unknownPerson', 'Whoever had that seat was forgotten. Please join again.');
 }
 
+/** [H70] Why a page gets no seat now, as far as that is for the facilitator to say; null if it does. */
+function refuseAdmission(session: Session, command: Of<'join'>): Decision | null {
+  if (command.via !== 'device' || command.letIn === true) return null;
+  switch (session.admission) {
+    case 'open':
+      return null;
+    case 'approval':
+      return refuse('approvalNeeded', 'The facilitator lets people in. One moment, please.');
+    case 'closed':
+      return refuse('joiningClosed', 'The facilitator has closed joining.');
+  }
+}
+
 function knowsGroup(session: Session, group: GroupId | null): boolean {
   return group === null || session.groups.some((g) => g.id === group);
 }
@@ -107,6 +125,7 @@ function refuseGroup(): Decision {
   return refuse('unknownGroup', 'This session has no such group. Please choose another.');
 }
 
-function refuseUnknown(): Decision {
+/** Nobody has the seat that was named. */
+export function refuseUnknown(): Decision {
   return refuse('unknownPerson', 'Nobody in this session has that seat.');
 }

@@ -1,5 +1,6 @@
 import { type Actor, type Command, type Decision, type Now, refuse } from './commands';
 import { decideCommitment, isCommitmentCommand } from './decide-commitments';
+import { decideAdmission, decideReadmit, decideRemove } from './decide-admission';
 import { decideCorrection, isCorrection } from './decide-corrections';
 import { decideDebate, isDebateCommand } from './decide-debates';
 import { decideFloor } from './decide-floor';
@@ -20,7 +21,7 @@ import { decideShare, decideSpeakMyself } from './decide-together';
 import { decideVoting, isVotingCommand } from './decide-voting';
 import { decideStick, decideTimeBox, decideWay } from './decide-way';
 import { decideForget, decideMark, decideWish } from './decide-wishes';
-import type { Session } from './session';
+import { personOf, type Session } from './session';
 
 /**
  * [S6] What follows from a command, or why nothing does. Pure: the same session, command, actor and
@@ -38,6 +39,11 @@ export function decide(
     return command.type === 'openSession'
       ? decideOpen(command, { at: 0, wall })
       : refuse('notOpen', 'No session is open.');
+  }
+  // [H78] Whatever page still speaks for a seat that was taken away.
+  const seat = actor.kind === 'participant' ? personOf(session, actor.person) : undefined;
+  if (seat !== undefined && seat.removedAt !== null) {
+    return refuse('removed', 'The facilitator has removed you from this session.');
   }
   // [T1] The session's time never runs backwards, whatever a clock says.
   const at = Math.max(whole(moment.at) ?? session.lastAt, session.lastAt);
@@ -68,6 +74,12 @@ export function decide(
       return decideQuiet(session, command, now);
     case 'wish':
       return decideWish(session, command, now);
+    case 'setAdmission':
+      return decideAdmission(session, command, now);
+    case 'remove':
+      return decideRemove(session, command, now);
+    case 'readmit':
+      return decideReadmit(session, command, now);
     case 'leave':
       return decideLeave(session, command, now);
     case 'return':

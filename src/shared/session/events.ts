@@ -1,3 +1,4 @@
+import type { Admission } from './admission';
 import type { BoardRules } from './board-rules';
 import type { CommitmentSource, CommitmentState, CommitmentWords } from './commitment';
 import type { Outcome } from './debate';
@@ -71,6 +72,9 @@ export type PersonEvent =
   | Event<'personWished', { person: PersonId; inclusion: Inclusion | null; onlyInGroup: boolean }>
   /** The name and label that stand in for the forgotten ones are in the event. */
   | Event<'personForgotten', { person: PersonId; label: string }>
+  | Event<'admissionSet', { admission: Admission }>
+  | Event<'personRemoved', { person: PersonId }>
+  | Event<'personReadmitted', { person: PersonId }>
   | Event<'personLeft', { person: PersonId }>
   | Event<'personReturned', { person: PersonId }>;
 

@@ -15,6 +15,9 @@ const TYPES: ReadonlySet<SessionEvent['type']> = new Set<PersonEvent['type']>([
   'personQuieted',
   'personWished',
   'personForgotten',
+  'admissionSet',
+  'personRemoved',
+  'personReadmitted',
   'personLeft',
   'personReturned',
 ]);
@@ -44,6 +47,12 @@ export function foldPerson(session: Session, event: PersonEvent): Session {
     }
     case 'personForgotten':
       return foldForgotten(session, event);
+    case 'admissionSet':
+      return { ...session, admission: event.admission };
+    case 'personRemoved':
+      return change(session, event.person, { removedAt: event.at });
+    case 'personReadmitted':
+      return change(session, event.person, { removedAt: null });
     case 'personLeft':
       return foldLeft(session, event);
     case 'personReturned': {
@@ -69,6 +78,7 @@ function newcomer(event: Event<'personJoined'>): Person {
     onlyInGroup,
     forgotten: false,
     quiet: false,
+    removedAt: null,
     presence: [{ from: event.at, to: null }],
     heard: NOT_HEARD,
   };

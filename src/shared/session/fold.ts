@@ -36,6 +36,7 @@ function opened(event: Extract<SessionEvent, { type: 'sessionOpened' }>): Sessio
     endedAt: null,
     lastAt: event.at,
     people: [],
+    admission: 'open',
     floor: { kind: 'silence', since: event.at },
     turns: [],
     turnsBegun: 0,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ADMISSIONS } from './admission';
 import { BOARD_MAY, CARD_NAMES } from './board-rules';
 import type { Actor, Command, Decision, Now } from './commands';
 import { COMMITMENT_STATES, type CommittedTo } from './commitment';
@@ -127,6 +128,12 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   weigh(2, { type: fc.constant('changePerson' as const), person, name, group }),
   weigh(1, { type: fc.constant('forget' as const), person }),
   weigh(2, { type: fc.constant('leave' as const), person }),
+  weigh(1, {
+    type: fc.constant('setAdmission' as const),
+    admission: fc.constantFrom(...ADMISSIONS),
+  }),
+  weigh(1, { type: fc.constant('remove' as const), person }),
+  weigh(2, { type: fc.constant('readmit' as const), person }),
   weigh(5, { type: fc.constant('return' as const), person }),
   weigh(5, { type: fc.constant('raiseHand' as const), person, reply: fc.boolean() }),
   weigh(2, {

@@ -49,6 +49,8 @@ export type Person = {
   readonly forgotten: boolean;
   /** [H124] The facilitator has paused what they write and ask for. */
   readonly quiet: boolean;
+  /** [H78] When the facilitator took their seat away, for as long as it is so; null otherwise. */
+  readonly removedAt: SessionMs | null;
   readonly presence: readonly Presence[];
   readonly heard: Heard;
 };

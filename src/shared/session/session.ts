@@ -1,3 +1,4 @@
+import type { Admission } from './admission';
 import type { BoardRules } from './board-rules';
 import type { Commitment } from './commitment';
 import type { Debate } from './debate';
@@ -78,6 +79,8 @@ export type Session = {
   /** When the latest event happened; no event is ever earlier than the one before it. */
   readonly lastAt: SessionMs;
   readonly people: readonly Person[];
+  /** [H70] Who may take a seat from now on. */
+  readonly admission: Admission;
 
   readonly floor: Floor;
   readonly turns: readonly Turn[];
