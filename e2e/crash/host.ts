@@ -21,6 +21,7 @@ const hearth = await Hearth.start({
   files: faultFiles(folder, journal, plan),
   onEvents: ({ events }) => say({ type: 'events', events }),
   onOnline: () => undefined,
+  onWaiting: () => undefined,
   onPutBack: () => undefined,
   onHeavy: () => undefined,
   onJoin: () => undefined,

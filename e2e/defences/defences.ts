@@ -5,11 +5,13 @@ import { IN_THE_ROOM } from './in-the-room';
 import { ON_THE_BOARD } from './on-the-board';
 import { ON_THE_LAPTOP } from './on-the-laptop';
 import { WHAT_LEAVES } from './what-leaves';
+import { WHO_COMES_IN } from './who-comes-in';
 import { WHO_LISTENS } from './who-listens';
 
 /** Every defence of the table in THREAT_MODEL.md. */
 export const DEFENCES: readonly Defence[] = [
   ...AT_THE_DOOR,
+  ...WHO_COMES_IN,
   ...WHO_LISTENS,
   ...IN_THE_ROOM,
   ...ON_THE_BOARD,

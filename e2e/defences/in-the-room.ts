@@ -131,8 +131,8 @@ export const IN_THE_ROOM: readonly Defence[] = [
     line: 'go on writing round the host',
     rule: 'H124',
     file: 'src/main/host/host.ts',
-    out: "!(quiet && kind === 'signalling')",
-    put: 'true',
+    out: 'carriers.peers && !isQuiet(running, held.seat)',
+    put: 'carriers.peers',
     test: 'src/main/host/quiet.test.ts',
   },
   {

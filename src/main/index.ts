@@ -62,6 +62,7 @@ async function start(): Promise<void> {
       stage?.refresh();
     },
     onOnline: (online) => notify(window, 'session:online', online),
+    onWaiting: (waiting) => notify(window, 'session:waiting', waiting),
     onPutBack: (report) => notify(window, 'board:putBack', report),
     onHeavy: (report) => notify(window, 'host:heavy', report),
     room: {

@@ -74,6 +74,16 @@ export function ipcHandlers(
       stage.refresh();
       return join;
     },
+    'session:letIn': async ({ who }) => {
+      await hearth.entrance.letIn(who);
+      return null;
+    },
+    'session:turnAway': ({ who }) => {
+      hearth.entrance.turnAway(who);
+      return null;
+    },
+    'session:renewLink': () => hearth.entrance.renewLink(),
+    'session:switchCode': ({ on }) => hearth.entrance.switchCode(on),
     'session:close': () => hearth.closeSession(),
     'room:look': () => hearth.roomCheck.look(),
     'room:signal': (signal) => {

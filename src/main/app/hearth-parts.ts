@@ -1,7 +1,7 @@
 import type { BackupState } from '../../shared/protocol/backup';
 import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
-import type { EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
+import type { AskedIn, EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
 import type { Files } from '../disk/files';
@@ -21,6 +21,8 @@ export type HearthParts = {
   readonly announcesName: boolean;
   readonly onEvents: (notice: EventsNotice) => void;
   readonly onOnline: (online: readonly PersonId[]) => void;
+  /** Told when those who wait to be let in are others than before. */
+  readonly onWaiting: (waiting: readonly AskedIn[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */
   readonly onHeavy: (report: HeavyReport) => void;

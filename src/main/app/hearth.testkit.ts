@@ -22,6 +22,7 @@ export async function startHearth(
     announcesName: false,
     onEvents: () => undefined,
     onOnline: () => undefined,
+    onWaiting: () => undefined,
     onPutBack: () => undefined,
     onHeavy: () => undefined,
     onJoin: () => undefined,

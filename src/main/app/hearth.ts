@@ -19,6 +19,7 @@ import { sessionFolder } from '../session/session-folder';
 import { beginWith } from './begin-with';
 import type { NewSession } from './bring-along';
 import { Certificates } from './certificates';
+import type { Entrance } from './entrance';
 import type { HearthParts } from './hearth-parts';
 import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
@@ -81,19 +82,19 @@ export class Hearth {
     const live = this.hold(await LiveSession.open(await this.liveParts(id), first));
     await this.library.begin(summarise({ session: live.running.session, cards: [] }));
     await this.library.changeSettings({ groups: [...request.groups] });
-    if (along === undefined) return this.running(live);
+    if (along === undefined) return live.forWindow();
     const { memory } = this;
     const settle = (session: string, command: Of<'settleCommitment'>) =>
       this.amend(session, command);
     const notice = await beginWith(live, along, { memory, settle, now: Date.now() });
-    return { ...(await this.running(live)), notice };
+    return { ...(await live.forWindow()), notice };
   }
 
   /** Holds a session whose folder was written beforehand: the demonstration's. */
   async openPrepared(id: string): Promise<Running> {
     const live = this.hold(await LiveSession.open(await this.liveParts(id), null));
     await this.index();
-    return this.running(live);
+    return live.forWindow();
   }
 
   /** The session being held; null if there is none. */
@@ -117,7 +118,7 @@ export class Hearth {
 
   /** The session being held, as its window needs it; null if there is none. */
   async current(): Promise<Running | null> {
-    return this.live === null ? null : this.running(this.live);
+    return this.live === null ? null : this.live.forWindow();
   }
 
   /** What the stage shows; null while no session is held. */
@@ -134,20 +135,22 @@ export class Hearth {
   }
 
   async chooseAddress(address: string | null): Promise<JoinAccess> {
-    if (this.live === null) throw new SessionRefused('No session is running.');
-    return this.live.chooseAddress(address);
+    return this.held.chooseAddress(address);
   }
 
   /** The room check of the session being held. Throws `SessionRefused` without one. */
   get roomCheck(): RoomCheck {
-    if (this.live === null) throw new SessionRefused('No session is running.');
-    return this.live.roomCheck;
+    return this.held.roomCheck;
+  }
+
+  /** The way into the session being held. Throws `SessionRefused` without one. */
+  get entrance(): Entrance {
+    return this.held.entrance;
   }
 
   /** Closes the session for good and stops hosting it; its id leads to the wrap-up. */
   async closeSession(): Promise<string> {
-    const { live } = this;
-    if (live === null) throw new SessionRefused('No session is running.');
+    const live = this.held;
     if (live.running.session.phase === 'open') {
       refuseOr(await live.running.submit({ type: 'closeSession' }, { kind: 'facilitator' }));
     }
@@ -240,6 +243,11 @@ export class Hearth {
     await this.keeping.backups.stop();
   }
 
+  private get held(): LiveSession {
+    if (this.live === null) throw new SessionRefused('No session is running.');
+    return this.live;
+  }
+
   private async goOn(): Promise<void> {
     const id = this.library.sessions().find(({ phase }) => phase === 'open')?.id;
     if (id === undefined || this.live !== null) return;
@@ -278,15 +286,6 @@ export class Hearth {
       page: this.page,
       trouble: this.trouble,
       certificate: await this.certificates.forSession(),
-    };
-  }
-
-  private async running(live: LiveSession): Promise<Running> {
-    return {
-      view: live.view(),
-      join: await live.chooseAddress(null),
-      board: live.board(),
-      notice: live.notice,
     };
   }
 

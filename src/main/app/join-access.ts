@@ -5,6 +5,7 @@ import {
   type AccessFile,
   accessFile,
   accessFileOf1,
+  accessFileOf2,
 } from '../../shared/protocol/library';
 import { MOST_WAYS } from '../../shared/protocol/limits';
 import { linkOf } from '../../shared/protocol/paths';
@@ -86,12 +87,26 @@ export type OpenedAccess = {
  * Throws `LaterVersion`, before anything is written, for those of a later version.
  */
 export async function openAccess(path: string, files: Files = REAL_FILES): Promise<OpenedAccess> {
-  const file = new DurableJson(path, union([accessFile, accessFileOf1]), files, ACCESS_VERSION);
+  const file = new DurableJson(
+    path,
+    union([accessFile, accessFileOf2, accessFileOf1]),
+    files,
+    ACCESS_VERSION,
+  );
   const found = await file.read();
   if (file.outcome === 'later') throw new LaterVersion('Its link');
   const keep = (kept: AccessFile) => file.write(kept);
   if (found?.version === 1) {
-    return { access: { ...found, version: 2, key: newRoomKey() }, fault: NEW_KEY, keep };
+    const access: AccessFile = {
+      ...found,
+      version: ACCESS_VERSION,
+      key: newRoomKey(),
+      retired: [],
+    };
+    return { access, fault: NEW_KEY, keep };
+  }
+  if (found?.version === 2) {
+    return { access: { ...found, version: ACCESS_VERSION, retired: [] }, fault: null, keep };
   }
   const fault = file.outcome === 'lost' ? lostWords(file.keptAs) : null;
   return { access: found ?? newAccess(), fault, keep };

@@ -1,6 +1,6 @@
 import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
-import type { EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
+import type { AskedIn, EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import type { PersonId } from '../../shared/session/ids';
 import type { DiskTrouble } from '../disk/disk-trouble';
@@ -26,6 +26,8 @@ export type LiveParts = {
   readonly onJoin: (join: JoinAccess) => void;
   /** Told when the people whose page is connected are others than before. */
   readonly onOnline: (online: readonly PersonId[]) => void;
+  /** Told when those who wait to be let in are others than before. */
+  readonly onWaiting: (waiting: readonly AskedIn[]) => void;
   /** Told what had to be put back on the board. */
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */

@@ -1,7 +1,6 @@
 import { readBoard } from '../../shared/board/snapshot';
 import type { Carriers } from '../../shared/protocol/control';
-import type { BoardAccess, JoinAccess, NumberedView } from '../../shared/protocol/ipc';
-import type { AccessFile } from '../../shared/protocol/library';
+import type { BoardAccess, JoinAccess, NumberedView, Running } from '../../shared/protocol/ipc';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Of } from '../../shared/session/commands';
 import type { SessionEvent } from '../../shared/session/events';
@@ -11,11 +10,8 @@ import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
-import { localNameOf } from '../host/access';
-import { lanAddresses, ownNetworks } from '../host/addresses';
 import { Host } from '../host/host';
-import { announceName, type LocalName } from '../host/local-name/announce';
-import { type NetworkWatch, watchNetwork } from '../host/network-watch';
+import { LiveAccess } from '../host/live-access';
 import type { RoomCheck } from '../host/room-check/room-check';
 import type { FaultCounts } from '../host/socket-guard';
 import { EventLog } from '../session/event-log';
@@ -28,21 +24,22 @@ import { makeSessionFolder } from '../session/session-folder';
 import { boardAccess } from './board-access';
 import { type BroughtAlong, bringCards } from './bring-along';
 import { closeParts } from './close-parts';
+import { Entrance } from './entrance';
 import { watchFolder } from './folder-watch';
-import { joinAccess, offeredAddresses, openAccess, secureJoinAccess, waysOf } from './join-access';
+import { openAccess } from './join-access';
 import type { LiveParts } from './live-parts';
-import { movedNotice, NOWHERE, notOnBoard, otherPortNotice, sentences, tell } from './live-words';
+import { notOnBoard, otherPortNotice, sentences } from './live-words';
 import { resumedWords } from './resumed-words';
 import { SessionRefused } from './session-refused';
 import { stageGroups } from './stage-groups';
+import { WayIn } from './way-in';
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
-  private address: string | null = null;
-  private shown: JoinAccess | null = null;
   private readonly stops: readonly (() => void)[];
-  private readonly network: NetworkWatch;
-  private readonly name: LocalName | null;
+  private readonly wayIn: WayIn;
+  /** Who is let in, and by what link. */
+  readonly entrance: Entrance;
 
   private constructor(
     private readonly parts: LiveParts,
@@ -53,16 +50,15 @@ export class LiveSession {
     private readonly history: BoardHistory,
     private readonly heartbeat: Heartbeat,
     readonly host: Host,
-    private readonly access: AccessFile,
+    private readonly access: LiveAccess,
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
     keepAccess: () => Promise<void>,
   ) {
-    this.network = watchNetwork(() => this.networkChanged());
-    this.name = parts.announcesName ? announceName(localNameOf(access), ownNetworks) : null;
+    this.wayIn = new WayIn(parts, host, access);
+    this.entrance = new Entrance({ access, host, show: () => this.wayIn.showAgain() });
     this.stops = [
-      () => this.network.stop(),
-      () => this.name?.stop(),
+      () => this.wayIn.stop(),
       running.onChange((_, events) => this.showEvents(events)),
       // What was on the board when a turn begins is known to the moment.
       running.onChange(() => void history.flush()),
@@ -82,7 +78,7 @@ export class LiveSession {
     const { paths, files, trouble } = parts;
     await makeSessionFolder(paths, files);
     // [D31] First: nothing is written to a session whose link this version cannot read.
-    const { access, fault, keep } = await openAccess(paths.access, files);
+    const { access: file, fault, keep } = await openAccess(paths.access, files);
     const { log: strict, events, damage } = await EventLog.open(paths.events, files);
     const log = new PatientLog(strict, events, trouble.watch('the conversation'));
     const session = foldAll(events);
@@ -123,6 +119,7 @@ export class LiveSession {
       onTaken: replay.taken,
     });
     await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
+    const access: LiveAccess = new LiveAccess(file, (next) => keep({ ...next, port: host.port }));
     const host = await Host.start({
       running,
       replica,
@@ -130,15 +127,17 @@ export class LiveSession {
       carriers: parts.carriers,
       page: parts.page,
       room: parts.room,
-      port: access.port,
+      port: file.port,
       certificate: parts.certificate,
       onOnline: () => parts.onOnline(host.online()),
+      onWaiting: parts.onWaiting,
       onPutBack: parts.onPutBack,
       onHeavy: parts.onHeavy,
       onDiskError: notOnBoard(parts),
     });
     const link = trouble.watch('the link');
-    const keepAccess = () => keep({ ...access, port: host.port }).then(link.taken, link.refused);
+    const keepAccess = () =>
+      keep({ ...access.now, port: host.port }).then(link.taken, link.refused);
     await keepAccess();
     const heartbeat = await Heartbeat.start(
       paths.heartbeat,
@@ -161,7 +160,7 @@ export class LiveSession {
           ? resumedWords({ log: damage, board: replica.damage, tornBeat })
           : null,
         fault,
-        otherPortNotice(access.port, host.port),
+        otherPortNotice(file.port, host.port),
         history.fault,
       ),
       keepAccess,
@@ -175,15 +174,25 @@ export class LiveSession {
     return { ...facilitatorView(session, this.running.now(), this.host.online()), count };
   }
 
+  /** As the facilitator's window needs it, with the likeliest address, or the one that is shown. */
+  async forWindow(): Promise<Running> {
+    const { notice } = this;
+    const join = await this.chooseAddress(null);
+    const { waiting } = this.entrance;
+    return { view: this.view(), join, waiting, board: this.board(), notice };
+  }
+
   /** What the stage shows of it; null before it has an address. */
   picture(choice: StageChoice): StagePicture | null {
-    if (this.shown === null) return null;
+    const { shown } = this.wayIn;
+    if (shown === null) return null;
     const { session } = this.running;
     const now = this.running.now();
-    const { link, address, code } = this.shown;
     const groups = stageGroups(session, now);
     const board = this.boardFor('stage', { peers: false, relay: true });
-    return { room: roomView(session), now, groups, join: { link, address, code }, board, choice };
+    // [K33] Nobody is invited by a code that lets nobody in.
+    const join = session.admission === 'closed' ? null : shown;
+    return { room: roomView(session), now, groups, join, board, choice };
   }
 
   /** How the facilitator's own window reaches the board: always over loopback. */
@@ -194,40 +203,13 @@ export class LiveSession {
 
   private boardFor(who: 'facilitator' | 'stage', carriers: Carriers): BoardAccess {
     const { access, host, running } = this;
-    return boardAccess({ access, port: host.ownPort, room: running.session.id }, who, carriers);
+    const at = { access: access.now, port: host.ownPort, room: running.session.id };
+    return boardAccess(at, who, carriers);
   }
 
-  /** Shows the link with this address from now on; null for the likeliest. */
-  async chooseAddress(address: string | null): Promise<JoinAccess> {
-    const found = await lanAddresses();
-    const addresses = offeredAddresses(found, address ?? this.address);
-    this.address = addresses.find(({ chosen }) => chosen)?.address ?? NOWHERE;
-    const { port } = this.host;
-    const { access } = this;
-    const { certificate } = this.parts;
-    this.shown =
-      certificate == null
-        ? joinAccess(this.address, port, access, addresses)
-        : secureJoinAccess(certificate.name, port, access);
-    this.host.roomCheck.show(found, this.address);
-    const localName = this.name === null ? null : localNameOf(access);
-    this.host.tellWays(waysOf(found, { port, localName, certified: certificate?.name ?? null }));
-    return this.shown;
-  }
-
-  /** [H35] Another network, or another address in it: the code, the stage and the pages follow. */
-  private networkChanged(): void {
-    this.name?.refresh();
-    const before = this.address;
-    this.chooseAddress(null).then(
-      (join) => {
-        this.parts.onJoin(join);
-        if (this.address !== before) {
-          this.parts.onNotice(movedNotice(this.address, this.parts.certificate?.name ?? null));
-        }
-      },
-      tell(this.parts, 'The addresses of this laptop could not be read'),
-    );
+  /** Shows the link with this address from now on; null for the one that is shown, or the likeliest. */
+  chooseAddress(address: string | null): Promise<JoinAccess> {
+    return this.wayIn.choose(address);
   }
 
   get roomCheck(): RoomCheck {
@@ -256,7 +238,7 @@ export class LiveSession {
   /** The machine has slept: the time it slept does not count. */
   wokeUp(): void {
     this.clock.skip();
-    this.network.look();
+    this.wayIn.look();
   }
 
   /** Writes what the disk has not taken yet, if it takes it now; whether it did. */

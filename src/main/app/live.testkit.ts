@@ -108,6 +108,7 @@ export async function hold(
       onNotice: (sentence) => notices.push(sentence),
       onEvents: (notice) => events.push(notice),
       onOnline: () => undefined,
+      onWaiting: () => undefined,
       onPutBack: (report) => putBacks.push(report),
       onHeavy: (report) => heavy.push(report),
       onJoin: () => undefined,
@@ -148,9 +149,9 @@ export class Page {
     });
   }
 
-  /** Connects and says hello, with a seat's token if there is one. */
+  /** Connects and says hello, with a seat's token if there is one, in its first word too, as pages do. */
   static async open(link: string, seat: string | null = null): Promise<Page> {
-    const socket = new SealedSocket(socketAddress(link, 'control'));
+    const socket = new SealedSocket(socketAddress(link, 'control', seat ?? undefined));
     const page = new Page(socket);
     await opened(socket);
     page.say({ type: 'hello', seat });

@@ -1,24 +1,32 @@
 import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import type { AccessFile } from '../../shared/protocol/library';
+import { ACCESS_VERSION, type AccessFile } from '../../shared/protocol/library';
 import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/paths';
 import type { PersonId } from '../../shared/session/ids';
 
 /** Whose seat a token opens: a participant's, the facilitator's own window, or the stage, which only looks. */
 export type Seat = PersonId | 'facilitator' | 'stage';
 
-/** The secrets of a new session. */
-export function newAccess(): AccessFile {
+/** Links from before renewals that still lead seats back; nobody renews so often. */
+const MOST_RETIRED = 64;
+
+/** All that a link is made of, and that renewing makes anew: whoever knows the old ones knows nothing. */
+function newSecrets(): Pick<AccessFile, 'secret' | 'key'> & { readonly code: string } {
   const letters = Array.from(
     { length: CODE_LENGTH },
     () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)],
   );
+  const secret = randomBytes(16).toString('base64url');
+  return { secret, key: newRoomKey(), code: letters.join('') };
+}
+
+/** The secrets of a new session. */
+export function newAccess(): AccessFile {
   return {
-    version: 2,
-    secret: randomBytes(16).toString('base64url'),
-    code: letters.join(''),
+    version: ACCESS_VERSION,
+    ...newSecrets(),
     seatKey: randomBytes(32).toString('base64url'),
-    key: newRoomKey(),
     port: null,
+    retired: [],
   };
 }
 
@@ -27,12 +35,36 @@ export function newRoomKey(): string {
   return randomBytes(16).toString('base64url');
 }
 
+/** [H75] With a new link and a new code; a code that is switched off stays so. Seats are what they were. */
+export function renewedAccess(before: AccessFile): AccessFile {
+  const { code, ...secrets } = newSecrets();
+  const old = { hash: hashOf(before.secret), key: before.key };
+  const retired = [old, ...before.retired].slice(0, MOST_RETIRED);
+  return { ...before, ...secrets, code: before.code === null ? null : code, retired };
+}
+
+/** [H74] Without a code, or with one that nobody knows yet. */
+export function withCode(before: AccessFile, isOn: boolean): AccessFile {
+  if (isOn === (before.code !== null)) return before;
+  return { ...before, code: isOn ? newSecrets().code : null };
+}
+
+/** The key of the link from before a renewal that had this secret; null if none had. */
+export function retiredKey(access: AccessFile, secret: string): string | null {
+  const hash = hashOf(secret);
+  return access.retired.find((one) => sameText(one.hash, hash))?.key ?? null;
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(`retired:${secret}`).digest('base64url');
+}
+
 /**
  * [H55] The name that this session's laptop answers to where names are asked for by multicast: nobody else's,
- * and without a hint of the secret that it is made of.
+ * and without a hint of the secret that it is made of. It stays when the link is renewed.
  */
-export function localNameOf({ secret }: AccessFile): string {
-  const hash = createHash('sha256').update(`name:${secret}`).digest('hex');
+export function localNameOf({ seatKey }: Pick<AccessFile, 'seatKey'>): string {
+  const hash = createHash('sha256').update(`name:${seatKey}`).digest('hex');
   return `hearth-${hash.slice(0, 12)}.local`;
 }
 

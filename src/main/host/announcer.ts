@@ -1,6 +1,7 @@
 import type { WireNotice } from '../../shared/protocol/control';
 import { peopleChanged } from '../../shared/protocol/notice-reader';
 import { roomChange } from '../../shared/protocol/room-change';
+import type { Admission } from '../../shared/session/admission';
 import { placedQueue } from '../../shared/session/orders';
 import { ownView } from '../../shared/session/own-view';
 import type { PlacedHand } from '../../shared/session/queue';
@@ -18,6 +19,7 @@ export class Announcer {
   private readonly stopListening: () => void;
   private isDue = false;
   private told: RoomView;
+  private toldAdmission: Admission;
 
   constructor(
     private readonly running: RunningSession,
@@ -25,6 +27,7 @@ export class Announcer {
     private readonly group: GroupSeal,
   ) {
     this.told = roomView(running.session);
+    this.toldAdmission = running.session.admission;
     this.stopListening = running.onChange(() => this.announceSoon());
   }
 
@@ -45,8 +48,8 @@ export class Announcer {
 
   /** Tells a page without a seat what it may know before joining. */
   tellLobby(participant: Participant): void {
-    const { title, question, groups, phase } = this.running.session;
-    participant.tell({ type: 'lobby', title, question, groups: [...groups], phase });
+    const { title, question, groups, phase, admission } = this.running.session;
+    participant.tell({ type: 'lobby', title, question, groups: [...groups], phase, admission });
   }
 
   /** Many events in one go are one announcement. */
@@ -70,9 +73,12 @@ export class Announcer {
     if (news.length > 0) for (const participant of seated) participant.tellNews(news);
     const queue = placedQueue(this.running.session);
     for (const participant of seated) this.tellOwn(participant, queue);
-    if (this.told.phase !== 'closed') return;
+    const { admission } = this.running.session;
+    const isNews = this.told.phase === 'closed' || admission !== this.toldAdmission;
+    this.toldAdmission = admission;
+    if (!isNews) return;
     for (const participant of this.participants) {
-      if (participant.person === null) this.tellLobby(participant);
+      if (participant.person === null && !participant.isRemoved) this.tellLobby(participant);
     }
   }
 

@@ -131,6 +131,16 @@ export class BoardRelay {
     }
   }
 
+  /** [H78] Closes the board of somebody whose seat is gone, at once: nothing more of them is taken. */
+  remove(person: PersonId): void {
+    for (const client of this.clients) {
+      if (client.writes !== person) continue;
+      this.clients.delete(client);
+      client.line.socket.terminate();
+    }
+    this.untold.delete(person);
+  }
+
   /** Stops passing on. */
   dispose(): void {
     this.parts.replica.doc.off('update', this.forward);

@@ -25,6 +25,21 @@ export const CODE_STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).dig
  */
 export function codePage(problem: string | null): string {
   const note = `<p class="problem" id="problem" role="alert"${problem === null ? ' hidden' : ''}>${problem ?? ''}</p>`;
+  return plainPage(`<p id="hint">Type the ${CODE_LENGTH} characters shown in the room.</p>${note}
+<form>
+<input name="code" aria-label="Session code" aria-describedby="hint" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12" required autofocus>
+<button>Continue</button>
+</form>
+<noscript><p class="problem">This page needs JavaScript. Scan the code in the room instead.</p></noscript>
+</main><script type="module" src="${CODE_SCRIPT_PATH}"></script>`);
+}
+
+/** [H74] The same while the code is switched off, whatever was typed. */
+export const NO_CODE_PAGE = plainPage(
+  '<p>Scan the code shown in the room, or ask the facilitator for the link.</p></main>',
+);
+
+function plainPage(body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,12 +47,6 @@ export function codePage(problem: string | null): string {
 <title>Join a session</title>
 <style>${STYLE}</style></head><body><main>
 <h1>Join the session</h1>
-<p id="hint">Type the ${CODE_LENGTH} characters shown in the room.</p>${note}
-<form>
-<input name="code" aria-label="Session code" aria-describedby="hint" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="12" required autofocus>
-<button>Continue</button>
-</form>
-<noscript><p class="problem">This page needs JavaScript. Scan the code in the room instead.</p></noscript>
-</main><script type="module" src="${CODE_SCRIPT_PATH}"></script></body></html>
+${body}</body></html>
 `;
 }

@@ -74,7 +74,7 @@ describe('[H1] nobody without the secret of the link gets anything', () => {
   });
 
   it('[H2] the code leads to the link, a wrong code does not, and guessing is slowed down', async () => {
-    const { code } = await held.live.chooseAddress(null);
+    const code = (await held.live.chooseAddress(null)).code ?? '';
     const tryCode = async (typed: string) => {
       const asking = askWithCode(typed, randomBytes(48));
       const answer = await fetch(`${base()}/code`, {

@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
-import type { AccessFile } from '../../shared/protocol/library';
+import type { AskedIn } from '../../shared/protocol/ipc';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
-import { readBoardPage, SOCKET_PATHS, type SocketKind } from '../../shared/protocol/paths';
+import { readBoardPage, type SocketKind } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
 import { knownFor } from '../../shared/seal/room-key';
@@ -13,7 +13,7 @@ import type { PersonId } from '../../shared/session/ids';
 import { type BoardKeeping, keepBoard } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
 import type { RunningSession } from '../session/running-session';
-import { readSeatToken, type Seat } from './access';
+import type { Seat } from './access';
 import { BoardRelay } from './board-relay';
 import { boundedServer } from './bounds/bounded-server';
 import { Doorway } from './bounds/doorway';
@@ -22,8 +22,11 @@ import { Weights } from './bounds/weights';
 import { type FrontDoor, openPlainDoor, openSecureDoor } from './certificate/front-door';
 import type { UsableCertificate } from './certificate/read-certificate';
 import { ControlRoom } from './control-room';
-import { PageServer, underLink } from './http';
+import { type CameBy, cameBy, type SeatHeld, seatHeld } from './door';
+import { PageServer } from './http';
 import type { Line } from './line';
+import type { LiveAccess } from './live-access';
+import type { Lobby } from './lobby';
 import type { PageFile } from './page-files';
 import { followQuiet, isQuiet } from './quieting';
 import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
@@ -32,11 +35,13 @@ import { acceptSealed } from './seal/accept';
 import { GroupSeal } from './seal/group-seal';
 import { Signalling } from './signalling';
 import type { FaultCounts } from './socket-guard';
+import { kindOf, refuse, socketServers } from './socket-servers';
+import { watchSeats } from './watch-seats';
 
 export type HostParts = {
   readonly running: RunningSession;
   readonly replica: BoardReplica;
-  readonly access: AccessFile;
+  readonly access: LiveAccess;
   readonly carriers: Carriers;
   readonly page: ReadonlyMap<string, PageFile>;
   readonly room: RoomCheckParts;
@@ -45,6 +50,7 @@ export type HostParts = {
   /** By which the room comes in; nothing for plain http. */
   readonly certificate?: UsableCertificate | null | undefined;
   readonly onOnline: () => void;
+  readonly onWaiting: (waiting: readonly AskedIn[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */
   readonly onHeavy: (report: HeavyReport) => void;
@@ -74,6 +80,7 @@ export class Host {
   private readonly servers: Readonly<Record<SocketKind, WebSocketServer>>;
   private readonly server: Server;
   private door: FrontDoor | null = null;
+  private readonly stopWatching: () => void;
 
   private constructor(private readonly parts: HostParts) {
     const { running, replica, access, carriers, onOnline, onDiskError } = parts;
@@ -87,6 +94,7 @@ export class Host {
       counts: this.faults,
       group: this.group,
       onOnline,
+      onWaiting: parts.onWaiting,
       onLeftOut: (person) => this.weights.leftOut(person),
     });
     this.signalling = new Signalling(board, this.faults, WIRE_LIMITS.triedMs, (seat) => {
@@ -109,17 +117,19 @@ export class Host {
       onDiskError,
     });
     this.stopQuieting = followQuiet(running, this.relay, this.signalling);
-    this.servers = {
-      control: socketServer(WIRE_LIMITS.control.messageBytes),
-      signalling: socketServer(WIRE_LIMITS.signalling.messageBytes),
-      board: socketServer(WIRE_LIMITS.board.messageBytes),
-      check: socketServer(WIRE_LIMITS.check.messageBytes),
-    };
+    this.stopWatching = watchSeats(running, {
+      control: this.control,
+      signalling: this.signalling,
+      relay: this.relay,
+      renewGroupKey: () => this.renewGroupKey(),
+    });
+    this.servers = socketServers();
     this.roomCheck = new RoomCheck(parts.room, this.faults, () => this.port);
     const pages = new PageServer(parts.page, access, (text, from) =>
       this.roomCheck.report(text, from),
     );
-    this.server = boundedServer(access.secret, this.doorway, (request, response) =>
+    const hasLink = (path: string) => cameBy(path, access.now)?.link === 'current';
+    this.server = boundedServer(hasLink, this.doorway, (request, response) =>
       pages.handle(request, response),
     );
     this.roomCheck.watch(this.server);
@@ -161,9 +171,21 @@ export class Host {
     this.group.renew();
   }
 
+  /** [H71] Who waits to be let in. */
+  get lobby(): Lobby {
+    return this.control.lobby;
+  }
+
+  /** [H75] The link is another now: pages with a seat are told, whatever else came by the old one is closed. */
+  linkRenewed(): void {
+    this.control.linkRenewed();
+    for (const client of this.servers.check.clients) client.terminate();
+  }
+
   /** Says goodbye to every page and stops listening. */
   async stop(): Promise<void> {
     this.stopQuieting();
+    this.stopWatching();
     this.keeping.stop();
     this.roomCheck.dispose();
     this.control.dispose();
@@ -190,12 +212,13 @@ export class Host {
     socket.on('error', () => socket.destroy());
     // Not `new URL`: it throws for some of what a stranger can ask for.
     const [path = ''] = (request.url ?? '').split('?', 1);
-    const kind = kindOf(underLink(path, this.parts.access.secret));
-    if (kind === null) {
+    const came = cameBy(path, this.parts.access.now);
+    const kind = kindOf(came?.rest ?? null);
+    if (came === null || kind === null || (kind === 'check' && came.link === 'retired')) {
       refuse(socket, 404);
       return;
     }
-    this.doorway.hasLink(request);
+    if (came.link === 'current') this.doorway.hasLink(request);
     if (this.openSockets() >= WIRE_LIMITS.sockets) {
       refuse(socket, 503);
       return;
@@ -204,9 +227,9 @@ export class Host {
       acceptSealed({
         client,
         wire: socket,
-        known: knownFor(kind, this.parts.access.key),
+        known: knownFor(kind, came.key),
         counts: this.faults,
-        onLine: (line, hello) => this.letIn(kind, line, new URLSearchParams(hello), request),
+        onLine: (line, hello) => this.letIn(kind, line, new URLSearchParams(hello), request, came),
       });
     });
   }
@@ -217,15 +240,21 @@ export class Host {
     line: Line,
     hello: URLSearchParams,
     request: IncomingMessage,
+    { link }: CameBy,
   ): void {
-    const seat = readSeatToken(this.parts.access, hello.get('seat') ?? '');
-    if (kind === 'control') {
+    const { running, access } = this.parts;
+    const held = seatHeld(running, access, hello.get('seat') ?? '');
+    // [H76] A link from before a renewal leads to a seat that somebody has, and nobody else anywhere.
+    const isDead = link === 'retired' && held === null;
+    if (kind === 'control' && !isDead) {
       this.roomCheck.isPage(request.socket);
-      this.control.join(line, (person) => this.sit(person, kind, line.socket, request));
+      const address = bareAddress(request.socket.remoteAddress);
+      const sit = (person: PersonId) => this.sit(person, kind, line.socket, request);
+      this.control.join(line, { address, link }, sit);
     } else if (kind === 'check') this.roomCheck.join(line, request, hello.get('page') ?? '');
-    else if (seat === null || !this.mayShareBoard(kind, seat)) {
+    else if (kind === 'control' || held === null || !this.mayShareBoard(kind, held)) {
       line.socket.close(SEAL_CLOSE.notLetIn, 'not let in');
-    } else this.share(kind, { line, seat, request, hello });
+    } else this.share(kind, { line, seat: held.seat, request, hello });
   }
 
   private share(kind: 'board' | 'signalling', { line, seat, request, hello }: Sharing): void {
@@ -250,44 +279,13 @@ export class Host {
   }
 
   /** The board is for people of this session only, by the ways that are switched on. */
-  private mayShareBoard(kind: 'board' | 'signalling', seat: Seat): boolean {
-    if (seat === 'facilitator') return true;
-    if (seat === 'stage') return kind === 'board';
+  private mayShareBoard(kind: 'board' | 'signalling', held: SeatHeld): boolean {
+    // [H78] Nor for somebody whose seat was taken away.
+    if (held.isRemoved) return false;
+    if (held.seat === 'facilitator') return true;
+    if (held.seat === 'stage') return kind === 'board';
     const { carriers, running } = this.parts;
-    const carried = kind === 'board' ? carriers.relay : carriers.peers;
-    return (
-      carried &&
-      running.session.people.some(
-        ({ id, forgotten, quiet }) =>
-          id === seat && !forgotten && !(quiet && kind === 'signalling'),
-      )
-    );
+    if (kind === 'board') return carriers.relay;
+    return carriers.peers && !isQuiet(running, held.seat);
   }
-}
-
-/** What sealing adds to a message of a page, and some. */
-const SEAL_BYTES = 64;
-
-function socketServer(messageBytes: number): WebSocketServer {
-  const maxPayload = messageBytes + SEAL_BYTES;
-  // Without compression, which `Line` counts on: it would cost more than a LAN gains.
-  const perMessageDeflate = false;
-  return new WebSocketServer({
-    noServer: true,
-    maxPayload,
-    clientTracking: true,
-    perMessageDeflate,
-  });
-}
-
-function kindOf(rest: string | null): SocketKind | null {
-  if (rest === SOCKET_PATHS.control) return 'control';
-  if (rest === SOCKET_PATHS.signalling) return 'signalling';
-  if (rest === SOCKET_PATHS.check) return 'check';
-  return rest === SOCKET_PATHS.board ? 'board' : null;
-}
-
-function refuse(socket: Duplex, status: 404 | 503): void {
-  const text = { 404: 'Not Found', 503: 'Service Unavailable' }[status];
-  socket.end(`HTTP/1.1 ${status} ${text}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

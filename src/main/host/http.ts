@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AccessFile } from '../../shared/protocol/library';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
 import {
   CHECK_REPORT_PATH,
   CODE_PATH,
   CODE_SCRIPT_PATH,
-  LINK_PREFIX,
   linkPathOf,
 } from '../../shared/protocol/paths';
 import { answerToCode } from '../../shared/seal/code-exchange';
-import { sameText } from './access';
-import { CODE_STYLE_HASH, codePage } from './code-page';
+import { CODE_STYLE_HASH, codePage, NO_CODE_PAGE } from './code-page';
+import { type CameBy, cameBy } from './door';
+import type { LiveAccess } from './live-access';
 import type { PageFile } from './page-files';
 import { TokenBucket } from './token-bucket';
 
 const MOST_FORM_BYTES = 1_024;
+/** Where the built page's scripts and styles are: a page that is open loads some of them later. */
+const PAGE_ASSETS = 'assets/';
 
 /** Headers of every answer: nothing is framed, sniffed, indexed or told to another site. */
 const ALWAYS = {
@@ -35,7 +36,7 @@ export class PageServer {
   /** @param onReport reads what a test page of the room check reports; false if it is none */
   constructor(
     private readonly page: ReadonlyMap<string, PageFile>,
-    private readonly access: AccessFile,
+    private readonly access: LiveAccess,
     private readonly onReport: (text: string, from: string | undefined) => boolean,
   ) {
     this.guesses = new TokenBucket(WIRE_LIMITS.guesses, performance.now());
@@ -45,20 +46,40 @@ export class PageServer {
   /** Answers one request. Never throws for what a browser or anybody else can send. */
   handle(request: IncomingMessage, response: ServerResponse): void {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
-    const rest = underLink(path, this.access.secret);
-    if (rest === CHECK_REPORT_PATH && request.method === 'POST') this.hear(request, response);
-    else if (rest !== null) this.servePage(request, response, rest);
-    else if (path === '/' && request.method === 'GET') sendHtml(response, 200, codePage(null));
-    else if (path === CODE_SCRIPT_PATH) this.servePage(request, response, path.slice(1));
+    const came = cameBy(path, this.access.now);
+    const hasCode = this.access.now.code !== null;
+    if (came !== null) this.answerLink(request, response, came);
+    else if (path === '/' && request.method === 'GET')
+      sendHtml(response, 200, hasCode ? codePage(null) : NO_CODE_PAGE);
+    else if (path === CODE_SCRIPT_PATH) this.servePage(request, response, path.slice(1), 200);
     else if (path === CODE_PATH && request.method === 'POST') {
       readBody(request, response, MOST_FORM_BYTES, (text) => {
         this.answerCode(request, response, new URLSearchParams(text));
       });
-    } else
-      sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
+    } else if (!hasCode) sendHtml(response, 404, NO_CODE_PAGE);
+    else sendHtml(response, 404, codePage('This link is not, or no longer, valid. Type the code.'));
   }
 
-  private servePage(request: IncomingMessage, response: ServerResponse, rest: string): void {
+  private answerLink(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { link, rest }: CameBy,
+  ): void {
+    if (link === 'current' && rest === CHECK_REPORT_PATH && request.method === 'POST')
+      this.hear(request, response);
+    else if (link === 'current') this.servePage(request, response, rest, 200);
+    // [H76] The page itself is no secret: it leads back who has a seat, and tells others that the link is dead.
+    else if (rest === '') this.servePage(request, response, rest, 410);
+    else if (rest.startsWith(PAGE_ASSETS)) this.servePage(request, response, rest, 200);
+    else sendEmpty(response, 404);
+  }
+
+  private servePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    rest: string,
+    found: 200 | 410,
+  ): void {
     const file = this.page.get(rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (!reads || file === undefined) {
@@ -68,7 +89,7 @@ export class PageServer {
     const accepts = String(request.headers['accept-encoding'] ?? '');
     const encoding = /\bbr\b/u.test(accepts) ? 'br' : /\bgzip\b/u.test(accepts) ? 'gzip' : null;
     const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
-    response.writeHead(200, {
+    response.writeHead(found, {
       ...ALWAYS,
       'Content-Type': file.type,
       'Content-Length': body.length,
@@ -101,9 +122,14 @@ export class PageServer {
       sendEmpty(response, 429);
       return;
     }
+    const { now } = this.access;
+    // [H74] While it is switched off nobody hears anything else, whatever they typed.
+    if (now.code === null) {
+      sendEmpty(response, 403);
+      return;
+    }
     const question = { share: asked.get('share') ?? '', session: asked.get('session') ?? '' };
-    const { access } = this;
-    const answer = answerToCode(access.code, question, linkPathOf(access), randomBytes(32));
+    const answer = answerToCode(now.code, question, linkPathOf(now), randomBytes(32));
     if (answer === null) sendEmpty(response, 400);
     else sendJson(response, answer);
   }
@@ -134,14 +160,6 @@ function readBody(
   // A browser that goes away in mid-request needs no answer.
   request.on('error', () => response.destroy());
   request.on('end', () => then(Buffer.concat(chunks).toString('utf8')));
-}
-
-/** What follows `/s/<secret>/` in a path; null if the secret is not there or not this one. */
-export function underLink(path: string, secret: string): string | null {
-  if (!path.startsWith(LINK_PREFIX)) return null;
-  const slash = path.indexOf('/', LINK_PREFIX.length);
-  if (slash < 0) return null;
-  return sameText(path.slice(LINK_PREFIX.length, slash), secret) ? path.slice(slash + 1) : null;
 }
 
 /**

@@ -12,7 +12,11 @@ let close: () => void;
 beforeEach(async () => {
   const pair = await linePair();
   ({ page, close } = pair);
-  participant = new Participant(pair.line, () => undefined);
+  participant = new Participant(
+    pair.line,
+    { address: '127.0.0.1', link: 'current' },
+    () => undefined,
+  );
 });
 
 afterEach(() => close());

@@ -1,11 +1,15 @@
 import type { WireNotice } from '../../shared/protocol/control';
 import type { RoomState } from '../../shared/protocol/room-change';
 import type { PersonId } from '../../shared/session/ids';
+import type { CameBy } from './door';
 import type { Line } from './line';
 import type { ForAll } from './seal/group-seal';
 
 /** With more than this waiting a page is told nothing new of the room until it has caught up. */
 const BEHIND_BYTES = 64 * 1024;
+
+/** From what address a page's socket came, and by what link. */
+export type Came = Pick<CameBy, 'link'> & { readonly address: string };
 
 /** The room whole, as the session's view gives it. */
 type Whole = { readonly type: 'room'; readonly now: number; readonly room: RoomState };
@@ -19,11 +23,17 @@ export class Participant {
   heardAt = performance.now();
   /** Whether it missed news of the room, and has to be told everything when it can take it. */
   isBehind = false;
+  /** Whether it came with the token of a seat that was taken away: no other is given to it. */
+  isRemoved = false;
   private lastOwn = '';
 
-  /** @param onSeat told whose page it is, once that is known */
+  /**
+   * @param came from where, and by what link
+   * @param onSeat told whose page it is, once that is known
+   */
   constructor(
     private readonly line: Line,
+    readonly came: Came,
     readonly onSeat: (person: PersonId) => void,
   ) {
     line.socket.on('message', () => {
@@ -33,6 +43,11 @@ export class Participant {
 
   get socket(): Line['socket'] {
     return this.line.socket;
+  }
+
+  /** Whether its socket is open. */
+  get isThere(): boolean {
+    return this.line.isOpen;
   }
 
   /** Calls back when a page that missed news can be told everything. */

@@ -10,7 +10,7 @@ export type Understood =
 
 /** The command that a request of this person's page stands for. */
 export function commandOf(
-  request: Exclude<NumberedRequest, { type: 'join' }>,
+  request: Exclude<NumberedRequest, { type: 'join' | 'withdraw' }>,
   person: PersonId,
   session: Session,
 ): Understood {
@@ -27,7 +27,7 @@ function takeSide(side: number | null, person: PersonId, session: Session): Unde
 }
 
 function plainCommand(
-  request: Exclude<NumberedRequest, { type: 'join' | 'takeSide' }>,
+  request: Exclude<NumberedRequest, { type: 'join' | 'withdraw' | 'takeSide' }>,
   person: PersonId,
 ): Command {
   switch (request.type) {

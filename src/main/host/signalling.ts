@@ -14,6 +14,7 @@ import {
 } from './neighbourhood/neighbourhood';
 import { Pulse } from './pulse';
 import { reachable } from './reachable';
+import { RefusedPeers } from './refused-peers';
 import { initiatorOf, type NamedPeer, type Peer, send } from './signalling-peer';
 import { type FaultCounts, guardSocket } from './socket-guard';
 
@@ -27,6 +28,7 @@ export class Signalling {
   /** Under what names each seat has announced itself. */
   private readonly names = new Map<Seat, Set<string>>();
   private readonly named = new Map<string, Peer>();
+  private readonly refused = new RefusedPeers();
   /** Windows of the facilitator among them. */
   private readonly hosts = new Set<Peer>();
   private readonly pulse = new Pulse(WIRE_LIMITS.pulseMs, WIRE_LIMITS.promptMs);
@@ -78,6 +80,27 @@ export class Signalling {
       read: (bytes, isText) => (isText ? this.read(peer, bytes.toString('utf8')) : false),
       leftOut: () => this.onLeftOut(seat),
     });
+  }
+
+  /** [H79] Closes the sockets of a seat that is gone; whoever was linked with its pages drops them at once. */
+  remove(seat: Seat): void {
+    for (const name of this.names.get(seat) ?? []) this.refused.add(name, seat);
+    for (const peer of [...this.peers]) {
+      if (peer.seat !== seat) continue;
+      this.forget(peer);
+      peer.line.socket.terminate();
+    }
+    this.tellRefused();
+  }
+
+  /** [H80] Their pages are met again. */
+  readmit(seat: Seat): void {
+    if (this.refused.readmit(seat)) this.tellRefused();
+  }
+
+  private tellRefused(): void {
+    const { names } = this.refused;
+    for (const peer of this.named.values()) this.publish(peer, { type: 'refused', peers: names });
   }
 
   /** Who is to be linked with whom now, participants only, by their names: for tests to hold pages to. */
@@ -133,6 +156,8 @@ export class Signalling {
   /** [H28] What was tried in vain before its way to us was a new one says nothing about now. */
   private welcome(peer: NamedPeer): void {
     this.named.set(peer.name, peer);
+    const { names } = this.refused;
+    if (names.length > 0) this.publish(peer, { type: 'refused', peers: names });
     if (peer.host) {
       this.hosts.add(peer);
       for (const other of this.named.values()) this.tell(other);

@@ -27,6 +27,10 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('session:running', handlers, tell);
   connect('session:command', handlers, tell);
   connect('session:chooseAddress', handlers, tell);
+  connect('session:letIn', handlers, tell);
+  connect('session:turnAway', handlers, tell);
+  connect('session:renewLink', handlers, tell);
+  connect('session:switchCode', handlers, tell);
   connect('session:close', handlers, tell);
   connect('room:look', handlers, tell);
   connect('room:signal', handlers, tell);

@@ -4,7 +4,7 @@ import { askWithCode, readCodeAnswer } from '../../shared/seal/code-exchange';
 /** What asking for the link with a code came to. */
 export type Asked =
   | { readonly type: 'link'; readonly path: string }
-  | { readonly type: 'otherCode' | 'tooMany' | 'noAnswer' };
+  | { readonly type: 'otherCode' | 'tooMany' | 'switchedOff' | 'noAnswer' };
 
 /** Where a link leads from here: what the host gives goes nowhere else. */
 const LINK = /^\/s\/[A-Za-z0-9_-]{22}\/#[A-Za-z0-9_-]{22}$/u;
@@ -18,6 +18,7 @@ export async function askLink(code: string): Promise<Asked> {
     cache: 'no-store',
   }).catch(() => null);
   if (answer?.status === 429) return { type: 'tooMany' };
+  if (answer?.status === 403) return { type: 'switchedOff' };
   const told = answer?.ok === true ? readCodeAnswer(await answer.text()) : null;
   if (told === null) return { type: 'noAnswer' };
   const path = asking.read(told);

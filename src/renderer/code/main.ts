@@ -4,6 +4,8 @@ import { type Asked, askLink } from './ask-link';
 const PROBLEMS: Readonly<Record<Exclude<Asked['type'], 'link'>, string>> = {
   otherCode: 'That is not the code of this session. Check it and try again.',
   tooMany: 'Too many tries. Wait a minute, then try again.',
+  switchedOff:
+    'The code is switched off now. Scan the code shown in the room, or ask for the link.',
   noAnswer: 'The laptop does not answer. Is this device still in the same Wi-Fi? Try again.',
 };
 

@@ -26,7 +26,7 @@ export function App() {
 
   const enter = useCallback(
     (running: Running) => {
-      feed.begin(running.view, running.join);
+      feed.begin(running.view, running.join, running.waiting);
       if (running.notice !== null) tell('warning', running.notice);
       setScreen({ kind: 'session', running });
     },

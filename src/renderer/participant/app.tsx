@@ -8,6 +8,7 @@ import {
   LinkGoneScreen,
   LinkIncompleteScreen,
   OverScreen,
+  RemovedScreen,
 } from './end-screens';
 import { floorSentence, pageTitle } from './floor-words';
 import { JoinScreen } from './join-screen';
@@ -44,15 +45,12 @@ function screen(state: ControlState, control: Control): ReactNode {
     case 'connecting':
       return <ConnectingScreen failures={state.failures} onRetry={control.retry} />;
     case 'lobby':
-      return (
-        <JoinScreen lobby={state.lobby} removed={state.removed} control={control} away={null} />
-      );
+      return <JoinScreen place={state} control={control} away={null} />;
     case 'closed':
       return closed(state, control);
     case 'reconnecting':
       if (state.last.kind === 'lobby') {
-        const { lobby, removed } = state.last;
-        return <JoinScreen {...{ lobby, removed, control }} away={state.away} />;
+        return <JoinScreen place={state.last} control={control} away={state.away} />;
       }
       return seated(state, control);
     case 'joined':
@@ -63,6 +61,7 @@ function screen(state: ControlState, control: Control): ReactNode {
 function closed(state: Extract<ControlState, { phase: 'closed' }>, control: Control): ReactNode {
   const { why, title, seat } = state;
   if (why === 'over') return <OverScreen title={title} own={seat?.own ?? null} />;
+  if (why === 'removed') return <RemovedScreen title={title} onRetry={control.retry} />;
   if (why === 'forgotten') return <GoodbyeScreen title={title} />;
   if (why === 'incomplete') return <LinkIncompleteScreen hasSeat={seat !== null} />;
   return <LinkGoneScreen title={title} hasSeat={seat !== null} onRetry={control.retry} />;

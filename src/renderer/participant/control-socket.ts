@@ -6,15 +6,16 @@ import { CONTROL_LIMITS } from './control-limits';
 
 /**
  * How a socket was lost: never open, cut off, closed by a host that said goodbye, or by one that takes another
- * page of the same seat in its place; or never open because the host has another key than this page's link.
+ * page of the same seat in its place, or that lets nobody in by this link without a seat; or never open because the host has another key than this page's link.
  */
-export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced' | 'wrongKey';
+export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced' | 'wrongKey' | 'notLetIn';
 
 /** The code with which a host closes sockets that goes away on purpose (RFC 6455, 7.4.1). */
 const GOING_AWAY = 1001;
 const WHY_CLOSED: ReadonlyMap<number, Loss> = new Map([
   [GOING_AWAY, 'goodbye'],
   [CLOSED_FOR_ANOTHER, 'replaced'],
+  [SEAL_CLOSE.notLetIn, 'notLetIn'],
 ]);
 
 export interface SocketListener {

@@ -4,17 +4,19 @@ import {
   BEGINNING,
   type Control,
   type ControlEvent,
+  type Lobby,
   reduceControl,
   sessionNow,
 } from './control-state';
 import { ownWith, roomWith } from './seat.testkit';
 
-const lobby: ControlNotice = {
+const lobby: Lobby = {
   type: 'lobby',
   title: 'Round table',
   question: 'What now?',
   groups: [],
   phase: 'open',
+  admission: 'open',
 };
 const welcome: ControlNotice = {
   type: 'welcome',
@@ -72,6 +74,50 @@ describe('coming in', () => {
       phase: 'lobby',
       removed: false,
     });
+  });
+
+  it('[H71] whoever asked waits, also through a cut, until they are let in', () => {
+    const asks: Lobby = { ...lobby, admission: 'approval' };
+    const waits = [heard(asks), heard({ type: 'waits', name: 'Anna' })];
+    expect(stateAfter(...waits).shown).toMatchObject({ phase: 'lobby', waitsAs: 'Anna' });
+    const back = stateAfter(...waits, lost, heard(asks));
+    expect(back.shown).toMatchObject({ phase: 'lobby', waitsAs: 'Anna' });
+    expect(arrival.reduce(reduceControl, back).shown.phase).toBe('joined');
+    expect(stateAfter(...waits, { type: 'withdrawn' }).shown).toMatchObject({ waitsAs: null });
+  });
+
+  it('[H70] nobody waits for joining that is closed', () => {
+    const closed: Lobby = { ...lobby, admission: 'closed' };
+    const waits = [heard(lobby), heard({ type: 'waits', name: 'Anna' })];
+    expect(stateAfter(...waits, heard(closed)).shown).toMatchObject({ waitsAs: null });
+    expect(stateAfter(...waits, heard(closed), heard(lobby)).shown).toMatchObject({
+      phase: 'lobby',
+      waitsAs: null,
+    });
+  });
+
+  it('[H73] whoever is turned away knows it until they ask again', () => {
+    const away = [
+      heard(lobby),
+      heard({ type: 'waits', name: 'Anna' }),
+      heard({ type: 'turnedAway' }),
+    ];
+    expect(stateAfter(...away).shown).toMatchObject({ waitsAs: null, turnedAway: true });
+    expect(stateAfter(...away, heard({ type: 'waits', name: 'Anna' })).shown).toMatchObject({
+      waitsAs: 'Anna',
+      turnedAway: false,
+    });
+  });
+
+  it('[H82] whoever was removed is told so, keeps nothing of the seat in sight, and can be let in again', () => {
+    const removed = stateAfter(...arrival, heard({ type: 'removed', title: 'Round table' }), lost);
+    expect(removed.shown).toEqual({
+      phase: 'closed',
+      why: 'removed',
+      title: 'Round table',
+      seat: null,
+    });
+    expect(arrival.reduce(reduceControl, removed).shown.phase).toBe('joined');
   });
 
   it('[H54] a page that gave its seat up itself was not removed', () => {

@@ -24,8 +24,19 @@ export type Seat = {
 
 /** What was on the page before the connection was lost. */
 export type Last =
-  | { readonly kind: 'lobby'; readonly lobby: Lobby; readonly removed: boolean }
+  | ({ readonly kind: 'lobby' } & InLobby)
   | { readonly kind: 'seat'; readonly seat: Seat };
+
+/** A page without a seat. */
+export type InLobby = {
+  readonly lobby: Lobby;
+  /** This page had a seat, and whose it was has been forgotten by the facilitator. */
+  readonly removed: boolean;
+  /** The name under which this page asked for a seat and waits; null if it does not. */
+  readonly waitsAs: string | null;
+  /** It asked, and the facilitator does not let it in now. */
+  readonly turnedAway: boolean;
+};
 
 /** What is known of why there is no connection. */
 export type Away = {
@@ -33,16 +44,18 @@ export type Away = {
   readonly hostLeft: boolean;
 };
 
-export type EndedBy = 'over' | 'forgotten' | 'link' | 'incomplete';
+export type EndedBy = 'over' | 'forgotten' | 'removed' | 'link' | 'incomplete';
 
 export type ControlState =
   /** `failures` counts attempts since the page was opened. */
   | { readonly phase: 'connecting'; readonly failures: number }
-  /** `removed`: this page had a seat, and the facilitator has taken it away. */
-  | { readonly phase: 'lobby'; readonly lobby: Lobby; readonly removed: boolean }
+  | ({ readonly phase: 'lobby' } & InLobby)
   | { readonly phase: 'joined'; readonly seat: Seat }
   | { readonly phase: 'reconnecting'; readonly last: Last; readonly away: Away }
-  /** The session is over, or forgot this person, for good; or the link does not lead to it now. */
+  /**
+   * The session is over, or forgot this person, for good; or the facilitator has removed them, or the link
+   * does not lead to it now, which can change.
+   */
   | {
       readonly phase: 'closed';
       readonly why: EndedBy;
@@ -73,6 +86,8 @@ export type ControlEvent =
     }
   /** The socket is gone, or could not be opened; `goodbye` if the host said that it goes. */
   | { readonly type: 'lost'; readonly goodbye: boolean }
+  /** Whoever waited does not want to any more. */
+  | { readonly type: 'withdrawn' }
   /** The host answers, but knows no such link. */
   | { readonly type: 'linkGone' }
   /** The link has no key behind its `#`, or another one than the session. */
@@ -91,6 +106,9 @@ export function reduceControl(control: Control, event: ControlEvent): Control {
   // [W16] Nothing of the seat stays on the page.
   if (event.type === 'forgotten') {
     return { shown: closed('forgotten', titleOf(shown), null), arriving: null };
+  }
+  if (event.type === 'withdrawn') {
+    return shown.phase === 'lobby' ? { ...control, shown: { ...shown, waitsAs: null } } : control;
   }
   if (event.type === 'linkGone') {
     if (shown.phase === 'closed') return control;
@@ -112,9 +130,18 @@ function hear(control: Control, event: Extract<ControlEvent, { type: 'heard' }>)
         shown:
           notice.phase === 'closed'
             ? closed('over', notice.title, null)
-            : { phase: 'lobby', lobby: notice, removed: hadSeat || wasRemoved(shown) },
+            : inLobby(notice, hadSeat, shown),
         arriving: null,
       };
+    // [H71] Whoever asked waits on one calm screen, and is told if it is in vain for now.
+    case 'waits':
+      if (shown.phase !== 'lobby') return control;
+      return { ...control, shown: { ...shown, waitsAs: notice.name, turnedAway: false } };
+    case 'turnedAway':
+      if (shown.phase !== 'lobby') return control;
+      return { ...control, shown: { ...shown, waitsAs: null, turnedAway: true } };
+    case 'removed':
+      return { shown: closed('removed', notice.title, null), arriving: null };
     case 'welcome':
       return { shown, arriving: { welcome: notice, heard: null, own: null } };
     case 'room': {
@@ -161,8 +188,8 @@ function afterLoss(shown: ControlState, away: Away): ControlState {
     case 'connecting':
       return { ...shown, failures: shown.failures + 1 };
     case 'lobby': {
-      const { lobby, removed } = shown;
-      return { phase: 'reconnecting', last: { kind: 'lobby', lobby, removed }, away };
+      const { phase: _, ...rest } = shown;
+      return { phase: 'reconnecting', last: { kind: 'lobby', ...rest }, away };
     }
     case 'joined':
       return { phase: 'reconnecting', last: { kind: 'seat', seat: shown.seat }, away };
@@ -173,9 +200,22 @@ function afterLoss(shown: ControlState, away: Away): ControlState {
   }
 }
 
-function wasRemoved(shown: ControlState): boolean {
-  if (shown.phase === 'lobby') return shown.removed;
-  return shown.phase === 'reconnecting' && shown.last.kind === 'lobby' && shown.last.removed;
+/** Who waited goes on waiting, unless joining is closed now: the page asks again by itself. */
+function inLobby(lobby: Lobby, hadSeat: boolean, shown: ControlState): ControlState {
+  const before = lobbyOf(shown);
+  const isOpen = lobby.admission !== 'closed';
+  return {
+    phase: 'lobby',
+    lobby,
+    removed: hadSeat || before?.removed === true,
+    waitsAs: isOpen ? (before?.waitsAs ?? null) : null,
+    turnedAway: isOpen && before?.turnedAway === true,
+  };
+}
+
+function lobbyOf(shown: ControlState): InLobby | null {
+  if (shown.phase === 'lobby') return shown;
+  return shown.phase === 'reconnecting' && shown.last.kind === 'lobby' ? shown.last : null;
 }
 
 /** The seat a state shows, live or as it was last heard of; null if there is none. */

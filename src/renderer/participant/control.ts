@@ -1,6 +1,8 @@
 import { type ControlRequest, controlNotice } from '../../shared/protocol/control';
+import type { JoinAsked } from '../../shared/protocol/join-request';
 import { type ControlNotice, NoticeReader } from '../../shared/protocol/notice-reader';
 import { parseJson } from '../../shared/protocol/parse';
+import type { AskingStore } from './asking-store';
 import { CONTROL_LIMITS, retryDelay } from './control-limits';
 import type { ControlSocket, Loss } from './control-socket';
 import { BEGINNING, type ControlEvent, type ControlState, reduceControl } from './control-state';
@@ -35,6 +37,9 @@ export interface ControlOptions {
   /** Whether the page's link has a key in it. */
   readonly hasKey: boolean;
   readonly seats: SeatStore;
+  readonly asking: AskingStore;
+  /** [H76] The session has another link, which has this path. */
+  readonly onLink: (path: string) => void;
   readonly onState: (state: ControlState) => void;
   /** Whether the host still answers to this page's link; null if it does not answer at all. */
   readonly checkLink: () => Promise<boolean | null>;
@@ -42,7 +47,7 @@ export interface ControlOptions {
 
 /** Connects to the session and stays connected, until the session is over or `dispose`. */
 export function connectControl(options: ControlOptions): Control {
-  const { urlOf, ways, hasKey, seats, onState, checkLink } = options;
+  const { urlOf, ways, hasKey, seats, asking, onState, checkLink } = options;
   const requests = new OpenRequests();
   const reader = new NoticeReader();
   let control = BEGINNING;
@@ -52,10 +57,13 @@ export function connectControl(options: ControlOptions): Control {
   let failures = 0;
   let ended = false;
   let asksToBeForgotten = false;
+  let askedFor: JoinAsked | null = null;
 
-  /** A link that leads nowhere may lead to the session again once its host is back; an end is final. */
-  const isOver = (): boolean =>
-    ended || (control.shown.phase === 'closed' && control.shown.why !== 'link');
+  /**
+   * A link that leads nowhere may lead to the session again once its host is back, and who was removed may
+   * be let in again; an end is final.
+   */
+  const isOver = (): boolean => ended || isFinal(control.shown);
 
   const take = (event: ControlEvent): void => {
     const before = control.shown;
@@ -79,13 +87,36 @@ export function connectControl(options: ControlOptions): Control {
     const hadSeat = !asksToBeForgotten && seats.read() !== null;
     act(notice);
     take({ type: 'heard', notice, at: performance.now(), hadSeat });
+    if (notice.type === 'lobby') askAgain();
+  };
+
+  /** [H71] Who waited goes on waiting after a cut or a reload, under the same key. */
+  const askAgain = (): void => {
+    const asked = asking.read();
+    if (asked === null) return;
+    void send(asked).then((answer) => {
+      if (answer.ok || answer.code === 'cutOff') return;
+      asking.forget();
+      take({
+        type: 'heard',
+        notice: { type: 'turnedAway' },
+        at: performance.now(),
+        hadSeat: false,
+      });
+    });
   };
 
   const act = (notice: ControlNotice): void => {
+    if (ENDS_WAITING.has(notice.type)) asking.forget();
     if (notice.type === 'welcome') seats.keep(notice.seat);
     else if (notice.type === 'ways') ways.learn(notice.hosts);
-    else if (notice.type === 'lobby') seats.forget();
-    else if (notice.type === 'done') requests.settle(notice.request, { ok: true });
+    else if (notice.type === 'link') options.onLink(notice.path);
+    else if (notice.type === 'lobby') {
+      seats.forget();
+      if (notice.admission === 'closed') asking.forget();
+    } else if (notice.type === 'waits') {
+      if (askedFor !== null) asking.keep(askedFor);
+    } else if (notice.type === 'done') requests.settle(notice.request, { ok: true });
     else if (notice.type === 'refused') {
       const { request, code, message } = notice;
       if (request === undefined) console.warn(message);
@@ -119,9 +150,12 @@ export function connectControl(options: ControlOptions): Control {
     take({ type: 'lost', goodbye: how === 'goodbye' });
     // [H121] Two pages of one seat would throw each other out for ever: this one waits until somebody looks at it.
     if (isOver() || how === 'replaced') return;
+    // Who was removed asks again when they look, not every few seconds.
+    if (control.shown.phase === 'closed' && control.shown.why === 'removed') return;
     retryTimer = setTimeout(connect, retryDelay(failures, Math.random()));
     failures += 1;
-    if (how === 'unopened') void checkLink().then(linkChecked);
+    // [H76] By a link from before a renewal nobody is let in who has no seat.
+    if (how === 'unopened' || how === 'notLetIn') void checkLink().then(linkChecked);
   };
 
   const linkChecked = (valid: boolean | null): void => {
@@ -145,18 +179,27 @@ export function connectControl(options: ControlOptions): Control {
     else if (!socket.prove(CONTROL_LIMITS.wakeSilence)) replace();
   });
 
+  const send = (ask: Ask): Promise<Answer> => {
+    const { phase } = control.shown;
+    const open = socket?.isOpen ? socket : null;
+    if (open === null || (phase !== 'joined' && phase !== 'lobby')) {
+      return Promise.resolve(NOT_CONNECTED);
+    }
+    if (ask.type === 'join') askedFor = ask;
+    if (ask.type === 'withdraw') {
+      asking.forget();
+      take({ type: 'withdrawn' });
+    }
+    return requests.ask((request) => open.send({ ...ask, request }));
+  };
+
   if (!hasKey) take({ type: 'linkIncomplete' });
   onState(control.shown);
   connect();
   return {
     host: ways.host,
     ask: (ask) => {
-      const { phase } = control.shown;
-      const open = socket?.isOpen ? socket : null;
-      if (open === null || (phase !== 'joined' && phase !== 'lobby')) {
-        return Promise.resolve(NOT_CONNECTED);
-      }
-      const answer = requests.ask((request) => open.send({ ...ask, request }));
+      const answer = send(ask);
       if (ask.type === 'forget') {
         asksToBeForgotten = true;
         void answer.then(({ ok }) => {
@@ -186,4 +229,11 @@ export function connectControl(options: ControlOptions): Control {
       requests.cutOff();
     },
   };
+}
+
+/** What a page hears when it does not wait any more. */
+const ENDS_WAITING: ReadonlySet<string> = new Set(['welcome', 'turnedAway', 'removed']);
+
+function isFinal(shown: ControlState): boolean {
+  return shown.phase === 'closed' && shown.why !== 'link' && shown.why !== 'removed';
 }

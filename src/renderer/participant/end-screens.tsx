@@ -1,28 +1,9 @@
 import { DoorClosed, Unlink, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { OwnView } from '../../shared/session/views';
 import { Button, HearthMark } from '../ui/light';
 import { OwnFigures } from './own-figures';
+import { PlainScreen } from './plain-screen';
 import { useOnline } from './use-online';
-
-/** A screen with one thing to say. */
-function Plain({
-  mark,
-  title,
-  children,
-}: {
-  readonly mark: ReactNode;
-  readonly title: string;
-  readonly children?: ReactNode;
-}) {
-  return (
-    <main className="p-plain">
-      <div className="p-plain-mark">{mark}</div>
-      <h1>{title}</h1>
-      {children}
-    </main>
-  );
-}
 
 /** The host was not heard yet. */
 export function ConnectingScreen({
@@ -35,13 +16,13 @@ export function ConnectingScreen({
   const isOnline = useOnline();
   if (failures === 0) {
     return (
-      <Plain mark={<HearthMark />} title="Connecting…">
+      <PlainScreen mark={<HearthMark />} title="Connecting…">
         <p role="status">One moment, the session is being asked for.</p>
-      </Plain>
+      </PlainScreen>
     );
   }
   return (
-    <Plain
+    <PlainScreen
       mark={<WifiOff aria-hidden="true" />}
       title={isOnline ? 'The session does not answer' : 'This device is in no network'}
     >
@@ -53,7 +34,7 @@ export function ConnectingScreen({
       <Button variant="primary" size="l" onClick={onRetry}>
         Try now
       </Button>
-    </Plain>
+    </PlainScreen>
   );
 }
 
@@ -66,7 +47,7 @@ export function OverScreen({
   readonly own: OwnView | null;
 }) {
   return (
-    <Plain mark={<HearthMark />} title="The session is over">
+    <PlainScreen mark={<HearthMark />} title="The session is over">
       <p className="p-lead">{own === null ? title : `Thank you, ${own.label}.`}</p>
       {own !== null && (
         <>
@@ -75,27 +56,54 @@ export function OverScreen({
           <p className="h-muted h-small">You can close this page.</p>
         </>
       )}
-    </Plain>
+    </PlainScreen>
   );
 }
 
 /** [W16] Whoever asked to be forgotten: nothing of them is left on this page. */
 export function GoodbyeScreen({ title }: { readonly title: string }) {
   return (
-    <Plain mark={<DoorClosed aria-hidden="true" />} title="Goodbye, and thank you">
+    <PlainScreen mark={<DoorClosed aria-hidden="true" />} title="Goodbye, and thank you">
       <p data-testid="goodbye">
         You have been forgotten: your name and your cards are gone from{' '}
         {title === '' ? 'the session' : `“${title}”`}, and this browser has given up your seat.
       </p>
       <p className="h-muted h-small">You can close this page.</p>
-    </Plain>
+    </PlainScreen>
+  );
+}
+
+/** [H82] The facilitator has taken the seat away. It is theirs again as soon as they are let in again. */
+export function RemovedScreen({
+  title,
+  onRetry,
+}: {
+  readonly title: string;
+  readonly onRetry: () => void;
+}) {
+  return (
+    <PlainScreen
+      mark={<DoorClosed aria-hidden="true" />}
+      title="You are not in this session any more"
+    >
+      <p data-testid="removed-for-good">
+        The facilitator has taken your seat in {title === '' ? 'the session' : `“${title}”`} back.
+        Nothing you do here reaches it now.
+      </p>
+      <p>
+        If that is a mistake, speak to them. Once they have let you in again, your seat is here.
+      </p>
+      <Button variant="quiet" size="l" onClick={onRetry}>
+        I was let in again
+      </Button>
+    </PlainScreen>
   );
 }
 
 /** [H96] The link lacks the key behind its `#`, or has another one. */
 export function LinkIncompleteScreen({ hasSeat }: { readonly hasSeat: boolean }) {
   return (
-    <Plain mark={<Unlink aria-hidden="true" />} title="This link is not complete">
+    <PlainScreen mark={<Unlink aria-hidden="true" />} title="This link is not complete">
       <p data-testid="link-incomplete">
         Scan the code again. If somebody sent you the link, ask them for all of it: its end is
         missing, which keeps what is said here from others in the network.
@@ -104,7 +112,7 @@ export function LinkIncompleteScreen({ hasSeat }: { readonly hasSeat: boolean })
       <a className="h-button h-quiet h-size-l" href="/">
         Type a code
       </a>
-    </Plain>
+    </PlainScreen>
   );
 }
 
@@ -120,10 +128,11 @@ export function LinkGoneScreen({
   readonly onRetry: () => void;
 }) {
   return (
-    <Plain mark={<Unlink aria-hidden="true" />} title="This link is no longer valid">
+    <PlainScreen mark={<Unlink aria-hidden="true" />} title="This link is no longer valid">
       <p>
-        {title === '' ? 'The session it belonged to' : `“${title}”`} is not running at this address
-        any more. If another session has begun, scan its code or type it.
+        The facilitator has made a new one, or{' '}
+        {title === '' ? 'the session it belonged to' : `“${title}”`} is not running at this address
+        any more. Scan the code that is shown in the room, or type it.
       </p>
       {hasSeat && <p>Your seat is kept on this device, in case this one goes on here.</p>}
       <a className="h-button h-quiet h-size-l" href="/">
@@ -132,6 +141,6 @@ export function LinkGoneScreen({
       <Button variant="ghost" onClick={onRetry}>
         Try this link again
       </Button>
-    </Plain>
+    </PlainScreen>
   );
 }

@@ -121,6 +121,7 @@ const END_TITLES = {
   link: 'Link not valid',
   incomplete: 'Link not complete',
   forgotten: 'Goodbye',
+  removed: 'Not in the session',
 };
 
 function stateTitle(state: ControlState): string {
@@ -128,7 +129,7 @@ function stateTitle(state: ControlState): string {
     case 'connecting':
       return 'Connecting…';
     case 'lobby':
-      return 'Join';
+      return state.waitsAs === null ? 'Join' : 'Waiting';
     case 'reconnecting':
       return 'Reconnecting…';
     case 'closed':

@@ -26,6 +26,11 @@ export function seatKey(location: PageLocation): string {
   return `hearth:seat:${linkPath(location)}`;
 }
 
+/** Under what name this tab keeps what it asked for while it waits to be let in. */
+export function askingKey(location: PageLocation): string {
+  return `hearth:asking:${linkPath(location)}`;
+}
+
 /** How this page reaches the board with the seat it was given. */
 export function boardAccess(location: PageLocation, welcome: Welcome): BoardAccess {
   return {

@@ -3,10 +3,11 @@ import { roomKeyIn } from '../../shared/seal/room-key';
 import '../ui/styles.css';
 import './participant.css';
 import { App } from './app';
+import { openAskingStore } from './asking-store';
 import { type Control, connectControl } from './control';
 import { CONTROL_LIMITS } from './control-limits';
 import { BEGINNING, type ControlState } from './control-state';
-import { linkAt, seatKey, socketUrl } from './link';
+import { askingKey, linkAt, seatKey, socketUrl } from './link';
 import { openSeatStore } from './seat-store';
 import { forgetUnsent } from './unsent-store';
 import { openWays } from './ways';
@@ -22,11 +23,19 @@ const draw = () => {
   if (control !== null) root.render(<App state={state} control={control} />);
 };
 
+const seats = openSeatStore(seatKey(location), () => localStorage);
+
 control = connectControl({
-  urlOf: (host) => socketUrl(linkAt(location, host), 'control'),
+  // A link from before a renewal leads only those back who show that they have a seat.
+  urlOf: (host) => socketUrl(linkAt(location, host), 'control', seats.read() ?? undefined),
   ways,
   hasKey: roomKeyIn(location.hash) !== null,
-  seats: openSeatStore(seatKey(location), () => localStorage),
+  seats,
+  asking: openAskingStore(askingKey(location), () => sessionStorage),
+  onLink: (path) => {
+    history.replaceState(history.state, '', path);
+    seats.moveTo(seatKey(location));
+  },
   onState: (next) => {
     state = next;
     draw();
@@ -61,7 +70,8 @@ async function checkLink(): Promise<boolean | null> {
   try {
     const { signal } = patience;
     const answer = await fetch('./', { method: 'HEAD', cache: 'no-store', signal });
-    return answer.status === 404 ? false : answer.ok ? true : null;
+    // Gone for good (410) is a link from before a renewal.
+    return answer.status === 404 || answer.status === 410 ? false : answer.ok ? true : null;
   } catch {
     // No answer at all: the network is away, which is not the link's fault.
     return null;

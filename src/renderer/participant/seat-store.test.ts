@@ -29,6 +29,20 @@ describe('the seat of this browser', () => {
     expect(storage.length).toBe(0);
   });
 
+  it('[H76] is found under the new link and under the old one, and forgotten under both', () => {
+    const storage = memory();
+    const seats = openSeatStore('old', () => storage);
+    seats.keep('p1.x');
+    storage.setItem('another session', 'p7.y');
+    seats.moveTo('new');
+    for (const key of ['old', 'new']) {
+      expect(openSeatStore(key, () => storage).read()).toBe('p1.x');
+    }
+    openSeatStore('new', () => storage).forget();
+    expect(openSeatStore('old', () => storage).read()).toBeNull();
+    expect(storage.getItem('another session')).toBe('p7.y');
+  });
+
   it('is none if what is stored is too long to be a token', () => {
     const storage = memory();
     storage.setItem('one', 'x'.repeat(121));

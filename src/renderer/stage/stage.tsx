@@ -41,14 +41,14 @@ function View(props: {
       return (
         <>
           <StageBoard shown={shown} look={look} />
-          {choice.joinCorner && <JoinCorner join={join} />}
+          {choice.joinCorner && join !== null && <JoinCorner join={join} />}
         </>
       );
     case 'conversation':
       return (
         <>
           <Conversation shown={shown} />
-          {choice.joinCorner && <JoinCorner join={join} />}
+          {choice.joinCorner && join !== null && <JoinCorner join={join} />}
         </>
       );
   }

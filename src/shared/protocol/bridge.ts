@@ -35,6 +35,10 @@ export type HearthBridge = {
   readonly runningSession: Call<'session:running'>;
   readonly command: Call<'session:command'>;
   readonly chooseAddress: Call<'session:chooseAddress'>;
+  readonly letIn: Call<'session:letIn'>;
+  readonly turnAway: Call<'session:turnAway'>;
+  readonly renewLink: Call<'session:renewLink'>;
+  readonly switchCode: Call<'session:switchCode'>;
   readonly closeSession: Call<'session:close'>;
   readonly lookAtRoom: Call<'room:look'>;
   readonly signalPage: (request: PageSignal) => Promise<Answer<null>>;
@@ -66,6 +70,7 @@ export type HearthBridge = {
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
+  readonly onWaiting: Listen<'session:waiting'>;
   readonly onRoomFacts: Listen<'room:facts'>;
   readonly onPageSignal: Listen<'room:signal'>;
   readonly onPutBack: Listen<'board:putBack'>;

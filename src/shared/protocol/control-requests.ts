@@ -1,41 +1,27 @@
 import {
   boolean,
   type InferOutput,
-  integer,
   literal,
   maxLength,
-  maxValue,
-  minValue,
   nullable,
-  number,
   pipe,
-  regex,
   strictObject,
   string,
   variant,
 } from 'valibot';
 import { SESSION_LIMITS } from '../session/limits';
 import { groupId, personId, voteId } from './ids';
-import { ballotVersion, dots, inclusion, momentKind, name, place, upTo } from './session-words';
+import { joinRequest, requestNumber as request, wishes } from './join-request';
+import { ballotVersion, dots, momentKind, name, place, upTo } from './session-words';
 
-const request = pipe(number(), integer(), minValue(0), maxValue(2 ** 31));
-const key = pipe(string(), regex(/^[A-Za-z0-9]{16,40}$/u));
 const token = pipe(string(), maxLength(120));
-const wishes = { inclusion: nullable(inclusion), onlyInGroup: boolean() };
 
 /** [W2] What a participant's page may say on the control socket. */
 export const controlRequest = variant('type', [
   strictObject({ type: literal('hello'), seat: nullable(token) }),
-  /** `key` is made up by the page, so that asking twice for a seat gives one seat. */
-  strictObject({
-    type: literal('join'),
-    request,
-    key,
-    name,
-    group: nullable(groupId),
-    leader: boolean(),
-    ...wishes,
-  }),
+  joinRequest,
+  /** Whoever waits to be let in does not want to any more. */
+  strictObject({ type: literal('withdraw'), request }),
   strictObject({ type: literal('change'), request, name, group: nullable(groupId) }),
   strictObject({ type: literal('wish'), request, ...wishes }),
   strictObject({ type: literal('forget'), request }),

@@ -19,10 +19,15 @@ import {
 import { MOST_WAYS } from './limits';
 import { dotCounts, group, ownView, queueChange, roomPerson, roomState } from './room-schema';
 
+import { admission } from './session-words';
+
 export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
 
 /** What stands in a link where the host's name does: `192.0.2.2:4747`, `[fd00::2]:4747`. */
 const hostName = pipe(string(), maxLength(80), regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu));
+
+/** What stands in a link behind the address, with its key: nothing that leads elsewhere. */
+const linkPath = pipe(string(), regex(/^\/s\/[\w-]{22}\/#[\w-]{22}$/u));
 
 /** How the board travels in this session; the facilitator can restrict it to find a fault. */
 export const carriers = object({ peers: boolean(), relay: boolean() });
@@ -37,7 +42,17 @@ export const controlNotice = variant('type', [
     question: string(),
     groups: array(group),
     phase: picklist(['open', 'closed']),
+    /** [H70] Who may take a seat now. */
+    admission: optional(admission, 'open'),
   }),
+  /** [H71] Whoever asked for a seat under this name waits until the facilitator lets them in. */
+  object({ type: literal('waits'), name: string() }),
+  /** [H73] The facilitator does not let them in now. */
+  object({ type: literal('turnedAway') }),
+  /** [H78] The facilitator has taken the seat away; the socket closes. */
+  object({ type: literal('removed'), title: string() }),
+  /** [H76] Where the session is under its addresses from now on, `/s/<secret>/#<key>`. */
+  object({ type: literal('link'), path: linkPath }),
   /** The page has a seat; `seat` is the token to keep, `board` the name of the board. */
   object({
     type: literal('welcome'),

@@ -1,9 +1,21 @@
-import { type GenericSchema, maxLength, null_, object, picklist, pipe, string } from 'valibot';
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  literal,
+  maxLength,
+  null_,
+  object,
+  picklist,
+  pipe,
+  string,
+  union,
+} from 'valibot';
 import type { Card } from '../board/card';
 import type { HostFacts } from '../room-check';
 import type { Refusal } from '../session/commands';
 import type { SessionEvent } from '../session/events';
-import type { PersonId } from '../session/ids';
+import type { GroupId, PersonId } from '../session/ids';
 import { NAME_CHOICES } from '../session/name-choice';
 import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
@@ -26,10 +38,22 @@ export type JoinAccess = {
   readonly link: string;
   /** The part a person types: `192.0.2.2:4747`. */
   readonly address: string;
-  /** The six characters a person types after it. */
-  readonly code: string;
+  /** The six characters a person types after it; null while the code is switched off. */
+  readonly code: string | null;
   /** This machine's addresses, the likeliest first. */
   readonly addresses: readonly HostAddress[];
+};
+
+/** [H71] Somebody who asked for a seat and waits to be let in. */
+export type AskedIn = {
+  /** Made up by the host, for as long as they wait. */
+  readonly id: string;
+  readonly name: string;
+  readonly group: GroupId | null;
+  /** Whether they say that they lead the organisation or a part of it. */
+  readonly leader: boolean;
+  /** Whether their page is connected; phones sleep. */
+  readonly here: boolean;
 };
 
 export type HostAddress = {
@@ -65,6 +89,7 @@ export type EventsNotice = {
 export type Running = {
   readonly view: NumberedView;
   readonly join: JoinAccess;
+  readonly waiting: readonly AskedIn[];
   readonly board: BoardAccess;
   /** A sentence about what happened before the window opened (a cut, a repair), or null. */
   readonly notice: string | null;
@@ -86,6 +111,10 @@ export type Settings = { readonly notesFolder: string | null; readonly groups: r
 
 const nothing = null_();
 const bySession = object({ id: sessionId });
+/** Some of those who wait, by id, or all of them. */
+const askedIn = object({
+  who: union([literal('all'), array(pipe(string(), maxLength(20)))]),
+});
 const address = object({ address: pipe(string(), maxLength(64)) });
 
 /** Every call the facilitator's window can make: its channel and what may be sent on it. */
@@ -106,6 +135,10 @@ export const IPC_REQUESTS = {
   'session:running': nothing,
   'session:command': facilitatorCommand,
   'session:chooseAddress': address,
+  'session:letIn': askedIn,
+  'session:turnAway': askedIn,
+  'session:renewLink': nothing,
+  'session:switchCode': object({ on: boolean() }),
   'session:close': nothing,
   'room:look': nothing,
   'room:signal': pageSignal,
@@ -149,6 +182,10 @@ export type IpcAnswers = MemoryAnswers & {
   'session:running': Running | null;
   'session:command': null;
   'session:chooseAddress': JoinAccess;
+  'session:letIn': null;
+  'session:turnAway': null;
+  'session:renewLink': JoinAccess;
+  'session:switchCode': JoinAccess;
   /** The id of the session that was closed, to show its wrap-up. */
   'session:close': string;
   /** [H44] Looked at anew, as far as that takes no phone. */
@@ -182,6 +219,8 @@ export type IpcNotices = {
   /** People whose page is connected, whenever that alone has changed. */
   'session:online': readonly PersonId[];
   'session:join': JoinAccess;
+  /** [H71] Who waits to be let in, whenever that has changed. */
+  'session:waiting': readonly AskedIn[];
   'room:facts': HostFacts;
   /** What a test page says to whoever is to be connected with it; null when it has gone. */
   'room:signal': PageSignal;

@@ -54,26 +54,37 @@ export const libraryFile = object({
 });
 export type LibraryFile = InferOutput<typeof libraryFile>;
 
+const code = pipe(string(), maxLength(12));
+
 const accessParts = {
   /** 128 random bits, base64url: part of the link. */
   secret: pipe(string(), regex(/^[A-Za-z0-9_-]{22}$/u)),
-  code: pipe(string(), maxLength(12)),
   /** 256 random bits, base64url: seats' tokens are made with it. */
   seatKey: pipe(string(), regex(/^[A-Za-z0-9_-]{43}$/u)),
   /** The port it was last hosted on, so that pages find it again. */
   port: nullable(pipe(number(), integer(), minValue(1))),
 };
 
-export const ACCESS_VERSION = 2;
+export const ACCESS_VERSION = 3;
+
+/** 128 random bits, base64url: behind the link's `#`, which does not travel. Sockets are sealed with it. */
+const roomKey = pipe(string(), regex(ROOM_KEY));
 
 /** access.json of a session: what a link is made of. Secrets; never leaves the laptop. */
 export const accessFile = object({
   version: literal(ACCESS_VERSION),
   ...accessParts,
-  /** 128 random bits, base64url: behind the link's `#`, which does not travel. Sockets are sealed with it. */
-  key: pipe(string(), regex(ROOM_KEY)),
+  key: roomKey,
+  /** [H74] Null while it is switched off. */
+  code: nullable(code),
+  /** [H76] What is left of links from before renewals, the latest first: their key, and SHA-256 of their secret. */
+  retired: pipe(
+    array(object({ hash: pipe(string(), regex(/^[A-Za-z0-9_-]{43}$/u)), key: roomKey })),
+    maxLength(64),
+  ),
 });
 export type AccessFile = InferOutput<typeof accessFile>;
 
-/** The same before links had a key. */
-export const accessFileOf1 = object({ version: literal(1), ...accessParts });
+/** The same before links could be renewed, and before they had a key. */
+export const accessFileOf2 = object({ version: literal(2), ...accessParts, code, key: roomKey });
+export const accessFileOf1 = object({ version: literal(1), ...accessParts, code });

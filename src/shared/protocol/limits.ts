@@ -100,6 +100,14 @@ export const WIRE_LIMITS = {
   /** Wrong session codes and wrong links, per address and in all. */
   guessesPerAddress: { burst: 10, perSecond: 0.2 },
   guesses: { burst: 60, perSecond: 1 },
+  /** People who wait to be let in, and how fast more may ask, in all and from one address. */
+  askedIn: 100,
+  asks: { burst: 100, perSecond: 2 },
+  asksPerAddress: { burst: 50, perSecond: 0.5 },
+  /** Who was turned away may ask again after this. */
+  askAgainMs: 20_000,
+  /** Whose page is gone for this long waits no more. */
+  askedInAwayMs: 600_000,
   httpHeaderBytes: 16 * KIB,
 } as const satisfies {
   control: SocketLimits;

@@ -54,13 +54,21 @@ export type StageGroup = {
   readonly ms: number | null;
 };
 
+/** The way in; the code is null while it is switched off. */
+export type StageJoin = {
+  readonly link: string;
+  readonly address: string;
+  readonly code: string | null;
+};
+
 /** All that the stage shows. */
 export type StagePicture = {
   readonly room: RoomView;
   /** The session clock when the picture was made. */
   readonly now: SessionMs;
   readonly groups: readonly StageGroup[];
-  readonly join: { readonly link: string; readonly address: string; readonly code: string };
+  /** [K33] Null while joining is closed. */
+  readonly join: StageJoin | null;
   readonly board: BoardAccess;
   readonly choice: StageChoice;
 };

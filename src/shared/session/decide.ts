@@ -1,6 +1,6 @@
 import { type Actor, type Command, type Decision, type Now, refuse } from './commands';
-import { decideCommitment, isCommitmentCommand } from './decide-commitments';
 import { decideAdmission, decideReadmit, decideRemove } from './decide-admission';
+import { decideCommitment, isCommitmentCommand } from './decide-commitments';
 import { decideCorrection, isCorrection } from './decide-corrections';
 import { decideDebate, isDebateCommand } from './decide-debates';
 import { decideFloor } from './decide-floor';

@@ -4,9 +4,11 @@ import { expect, it } from 'vitest';
 import { boundedServer } from './bounded-server';
 import { Doorway } from './doorway';
 
+const hasLink = (path: string) => path.startsWith('/s/secret/');
+
 it('[H120] whoever has the link and takes no seat has room of their own, and the oldest of them goes', async () => {
   const doorway = new Doorway({ strangers: { each: 2, inAll: 3 }, guests: { each: 4, inAll: 6 } });
-  const server = boundedServer('secret', doorway, (_request, response) => response.end('a page'));
+  const server = boundedServer(hasLink, doorway, (_request, response) => response.end('a page'));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   // A server that listens on a port has an address with one.
@@ -30,7 +32,7 @@ it('[H120] whoever has the link and takes no seat has room of their own, and the
 it('[H122] whoever says nothing, or does not end what they say, is cut off, and nobody else', async () => {
   const patience = { headersMs: 100, requestMs: 300, slownessMs: 20 };
   const server = boundedServer(
-    'secret',
+    hasLink,
     new Doorway(),
     (request, response) => {
       request.resume();

@@ -62,6 +62,28 @@ function watched(...names: readonly string[]) {
   return { watch, links, link, pass, said, told, closed: () => closed };
 }
 
+describe('[H79] a page ends the link with somebody who was removed', () => {
+  it('[H79] at once, though it was wanted, again if it came about, and no other', () => {
+    const { watch, links, pass, link } = watched('host', 'a', 'b');
+    watch.want(['host', 'a', 'b']);
+    watch.refuse(['a']);
+    expect([...links.keys()]).toEqual(['host', 'b']);
+    expect([watch.mayMeet('a'), watch.mayMeet('b')]).toEqual([false, true]);
+    link('a');
+    pass(WATCH_EVERY_MS);
+    expect([...links.keys()]).toEqual(['host', 'b']);
+    watch.refuse([]);
+    expect(watch.mayMeet('a')).toBe(true);
+  });
+
+  it('[H79] the host’s own window too, which takes everybody else', () => {
+    const { watch, links, pass } = watched('a', 'b');
+    watch.refuse(['b']);
+    pass(WATCH_EVERY_MS);
+    expect([...links.keys()]).toEqual(['a']);
+  });
+});
+
 describe('[H29] a page keeps the links the host wants', () => {
   it('[H124] a link that the host wants nobody to have is ended at once, wanted or not', () => {
     const { watch, links } = watched('you', 'them');

@@ -19,6 +19,8 @@ export type WatchedSignalling = Pick<SignalingConn, 'connected' | 'send'> & {
 export class LinkWatch {
   /** Whom the host wants this page to be linked with; null until it said so, and for the host's window. */
   #wanted: ReadonlySet<string> | null = null;
+  /** [H79] Whose link is ended at once and begun by nobody: their seat was taken away. */
+  #refused: ReadonlySet<string> = new Set();
   readonly #unwantedSince = new Map<string, number>();
   #announceAt = 0;
   #announceGap = ANNOUNCE_FIRST_MS;
@@ -45,6 +47,18 @@ export class LinkWatch {
     this.room()?.webrtcConns.get(name)?.destroy();
   }
 
+  /** [H79] The host says with whom nobody is linked any more, the host's window neither. */
+  refuse(names: readonly string[]): void {
+    this.#refused = new Set(names);
+    const room = this.room();
+    if (room !== null) this.#endRefused(room);
+  }
+
+  /** Whether a link with this one may begin. */
+  mayMeet(name: string): boolean {
+    return !this.#refused.has(name);
+  }
+
   /** The signalling said something. */
   heard(): void {
     this.#heardAt = this.now();
@@ -67,6 +81,7 @@ export class LinkWatch {
     const room = this.room();
     if (room === null) return;
     this.#revive(room);
+    this.#endRefused(room);
     this.#part(room);
     this.#announce(room);
     this.#listen();
@@ -81,6 +96,10 @@ export class LinkWatch {
       // clocks apart a left-over token would refuse the peer's next offer for as long as they are.
       if (link.connected) link.glareToken = 0;
     }
+  }
+
+  #endRefused({ webrtcConns }: WatchedRoom): void {
+    for (const name of this.#refused) webrtcConns.get(name)?.destroy();
   }
 
   /** [H29] Ends links that the host has not wanted for a while. */

@@ -90,6 +90,8 @@ export function connectPeers(options: PeerBoardOptions): PeerBoard {
       now,
       onNeighbours: (names) => watch.want(names),
       onPart: (name) => watch.part(name),
+      onRefused: (names) => watch.refuse(names),
+      mayMeet: (name) => watch.mayMeet(name),
       onHeard: () => watch.heard(),
     });
   }

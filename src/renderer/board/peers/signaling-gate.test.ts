@@ -33,12 +33,15 @@ function gated() {
   const clock = { now: 0 };
   const told: (readonly string[])[] = [];
   const parted: string[] = [];
+  const refused: string[] = [];
   guardSignaling(connection, {
     roomName: 'board',
     room: () => null,
     now: () => clock.now,
     onNeighbours: (names) => told.push(names),
     onPart: (name) => parted.push(name),
+    onRefused: (names) => refused.push(...names),
+    mayMeet: (name) => !refused.includes(name),
     onHeard: () => undefined,
   });
   const socket = FakeSocket.last;
@@ -69,6 +72,18 @@ describe('the signalling gate', () => {
     socket.onopen();
     connection.send(announce);
     expect(announced()).toBe(3);
+  });
+
+  it('[H79] shows y-webrtc nothing of somebody who was removed', () => {
+    const { connection } = gated();
+    const shown: unknown[] = [];
+    connection.on('message', (message: unknown) => shown.push(message));
+    const from = (name: string) => ({ ...announce, data: { type: 'announce', from: name } });
+    const refused = { ...announce, data: { type: 'refused', peers: ['hers'] } };
+    for (const message of [from('hers'), refused, from('hers'), from('bens')]) {
+      connection.emit('message', [message, connection]);
+    }
+    expect(shown).toEqual([from('hers'), from('bens')]);
   });
 
   it('shows y-webrtc nothing malformed, and no answer or candidate for a link that is gone', () => {

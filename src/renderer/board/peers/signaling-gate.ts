@@ -20,13 +20,17 @@ export interface Guarded {
   readonly onNeighbours: (names: readonly string[]) => void;
   /** The host says that this one's page is to have no links. */
   readonly onPart: (name: string) => void;
+  /** [H79] The host says with whom nobody is linked any more. */
+  readonly onRefused: (names: readonly string[]) => void;
+  /** Whether this page may be linked with somebody. */
+  readonly mayMeet: (name: string) => boolean;
   /** Anything at all came over the socket. */
   readonly onHeard: () => void;
 }
 
 /** Guards one signalling connection for one room, as long as the connection lives. */
 export function guardSignaling(connection: SignalingConn, guarded: Guarded): void {
-  const { roomName, room, now, onNeighbours, onPart, onHeard } = guarded;
+  const { roomName, room, now, onNeighbours, onPart, onRefused, mayMeet, onHeard } = guarded;
   let announcedAt = Number.NEGATIVE_INFINITY;
   const emit = connection.emit.bind(connection);
   const send = connection.send.bind(connection);
@@ -40,6 +44,10 @@ export function guardSignaling(connection: SignalingConn, guarded: Guarded): voi
       onNeighbours(publish.data.peers);
     } else if (publish?.topic === roomName && publish.data.type === 'part') {
       onPart(publish.data.peer);
+    } else if (publish?.topic === roomName && publish.data.type === 'refused') {
+      onRefused(publish.data.peers);
+    } else if (publish !== undefined && 'from' in publish.data && !mayMeet(publish.data.from)) {
+      return;
     } else if (name !== 'message' || isWelcome(args[0], roomName, room())) emit(name, args);
   };
 
@@ -58,7 +66,9 @@ export function guardSignaling(connection: SignalingConn, guarded: Guarded): voi
 function isWelcome(message: unknown, roomName: string, room: Room | null): boolean {
   const publish = readPublish(message);
   if (publish === undefined) return isPong(message);
-  if (publish.data.type === 'neighbours' || publish.data.type === 'part') return false;
+  const { type } = publish.data;
+  // What the host says of links is for this page alone.
+  if (type === 'neighbours' || type === 'part' || type === 'refused') return false;
   if (publish.topic !== roomName || publish.data.type === 'announce') return true;
   const { from, signal } = publish.data;
   // Only an offer may open a link; an answer or a candidate for none belongs to one that is gone.

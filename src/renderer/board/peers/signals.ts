@@ -47,6 +47,7 @@ const PublishSchema = v.object({
     }),
     v.object({ type: v.literal('neighbours'), peers: v.array(v.string()) }),
     v.object({ type: v.literal('part'), peer: v.string() }),
+    v.object({ type: v.literal('refused'), peers: v.array(v.string()) }),
   ]),
 });
 

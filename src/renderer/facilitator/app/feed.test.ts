@@ -26,10 +26,13 @@ function listening() {
       onEvents: listen('events'),
       onOnline: listen('online'),
       onJoinAccess: () => () => undefined,
+      onWaiting: () => () => undefined,
       runningSession: async () => {
         main.asked += 1;
         const running: Running | null =
-          main.whole === null ? null : { view: main.whole, join: access, board, notice: null };
+          main.whole === null
+            ? null
+            : { view: main.whole, join: access, waiting: [], board, notice: null };
         return { ok: true, value: running };
       },
     },

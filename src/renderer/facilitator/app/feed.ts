@@ -1,5 +1,5 @@
 import type { HearthBridge } from '../../../shared/protocol/bridge';
-import type { EventsNotice, JoinAccess, NumberedView } from '../../../shared/protocol/ipc';
+import type { AskedIn, EventsNotice, JoinAccess, NumberedView } from '../../../shared/protocol/ipc';
 import { createSignal, type Signal } from '../../board/signal';
 import { settle } from './answers';
 import { follow } from './follow';
@@ -13,13 +13,18 @@ type Heard<T> = Pick<Signal<T>, 'get' | 'subscribe'>;
 export type Feed = {
   readonly view: Heard<ReceivedView | null>;
   readonly join: Heard<JoinAccess | null>;
+  /** [H71] Who waits to be let in. */
+  readonly waiting: Heard<readonly AskedIn[]>;
   /** Begins anew with what a call answered, unless something newer of the same session has come. */
-  readonly begin: (view: NumberedView, join: JoinAccess) => void;
+  readonly begin: (view: NumberedView, join: JoinAccess, waiting?: readonly AskedIn[]) => void;
   /** The room gets in by another address from now on. */
   readonly renewJoin: (join: JoinAccess) => void;
 };
 
-type FeedBridge = Pick<HearthBridge, 'onEvents' | 'onOnline' | 'onJoinAccess' | 'runningSession'>;
+type FeedBridge = Pick<
+  HearthBridge,
+  'onEvents' | 'onOnline' | 'onJoinAccess' | 'onWaiting' | 'runningSession'
+>;
 
 /**
  * Follows the bridge for as long as the window lives.
@@ -29,6 +34,7 @@ type FeedBridge = Pick<HearthBridge, 'onEvents' | 'onOnline' | 'onJoinAccess' | 
 export function createFeed(bridge: FeedBridge, clock: () => number): Feed {
   const view = createSignal<ReceivedView | null>(null);
   const join = createSignal<JoinAccess | null>(null);
+  const waiting = createSignal<readonly AskedIn[]>([]);
   let asking = false;
   /** Which events main has spoken of, of which session, also those that came before any view. */
   let spokenOf = { session: '', count: 0 };
@@ -71,12 +77,15 @@ export function createFeed(bridge: FeedBridge, clock: () => number): Feed {
     if (known !== null) view.set({ view: { ...known.view, online }, at: known.at });
   });
   bridge.onJoinAccess(join.set);
+  bridge.onWaiting(waiting.set);
   return {
     view,
     join,
-    begin: (answered, access) => {
+    waiting,
+    begin: (answered, access, waits = []) => {
       begin(answered);
       join.set(access);
+      waiting.set(waits);
     },
     renewJoin: join.set,
   };

@@ -1,7 +1,6 @@
 import { Eraser, PenOff, Scale, Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { byHome } from '../../../shared/board/kept-board';
-import { planRestore, restoreBoard } from '../../../shared/board/restore';
+import { planTakeOff, takeOff as takeOffBoard } from '../../../shared/board/take-off';
 import type { HeavyReport } from '../../../shared/protocol/heavy';
 import { personOf } from '../../../shared/session/session';
 import type { BoardSession } from '../../board';
@@ -26,9 +25,8 @@ export function HeavyLine({ board, actions }: HeavyLineProps) {
   if (report === null || person === undefined) return null;
   const { id, label, quiet } = person;
   const takeOff = (from: BoardSession) => {
-    const nothing = byHome(() => new Map());
-    const { cards, objects, links } = planRestore(from.doc, nothing, id).figures;
-    from.step((doc, origin) => restoreBoard(doc, nothing, id, origin));
+    const { cards, objects, links } = planTakeOff(from.doc, id).figures;
+    from.step((doc, origin) => takeOffBoard(doc, id, origin));
     tell('positive', takenOffLine(cards.gone + objects.gone + links.gone, label));
   };
   return (

@@ -14,6 +14,7 @@ export function paletteRows(session: Session): readonly PaletteRow[] {
   return [
     ...CONSOLE_ACTIONS.filter(({ id, isPossible }) => id !== 'palette' && isPossible(session)),
     ...peopleRows(session),
+    ...removedRows(session),
   ];
 }
 
@@ -72,6 +73,16 @@ function peopleRows(session: Session): readonly PaletteRow[] {
       ),
       row('leave', `${label} has left`, ({ actions }) => actions.leave(id)),
     ];
+  });
+}
+
+/** [K34] Who was removed can be let in again; whoever came by a page can be removed. */
+function removedRows({ people }: Session): readonly PaletteRow[] {
+  return people.flatMap(({ id, label, via, forgotten, removedAt }): readonly PaletteRow[] => {
+    if (via !== 'device' || forgotten) return [];
+    const kind = removedAt === null ? 'remove' : 'readmit';
+    const words = kind === 'remove' ? `Remove ${label} from the session` : `Let ${label} in again`;
+    return [{ id: `${kind}-${id}`, words, keys: [], run: ({ askAbout }) => askAbout(kind, id) }];
   });
 }
 

@@ -13,13 +13,17 @@ import {
   Reply,
   Scale,
   SkipForward,
+  UserX,
 } from 'lucide-react';
 import type { MenuItem } from '../../ui';
 import type { Actions } from '../session/actions';
 import type { RosterPerson } from './roster';
 
 /** What has to be asked back before it is done for a person. */
-export type PersonQuestion = { readonly kind: 'edit' | 'forget'; readonly person: RosterPerson };
+export type PersonQuestion = {
+  readonly kind: 'edit' | 'forget' | 'remove' | 'readmit';
+  readonly person: RosterPerson;
+};
 
 /** What somebody's actions depend on besides themselves. */
 export type PersonSurroundings = {
@@ -34,9 +38,19 @@ export type PersonSurroundings = {
 /** What is done for somebody while they are here: the floor and their hand. */
 export function floorActions(
   person: RosterPerson,
-  { actions, othersSpeak: others, inRound }: PersonSurroundings,
+  { actions, othersSpeak: others, inRound, onAsk }: PersonSurroundings,
 ): readonly MenuItem[] {
   const { id, hand, floor, reach } = person;
+  if (person.removed) {
+    return [
+      {
+        id: 'readmit',
+        label: 'Let in again…',
+        icon: <LogIn aria-hidden="true" />,
+        onSelect: () => onAsk({ kind: 'readmit', person }),
+      },
+    ];
+  }
   if (reach === 'left') {
     const back = () => actions.comeBack(id);
     return [{ id: 'return', label: 'Is back', icon: <LogIn aria-hidden="true" />, onSelect: back }];
@@ -136,12 +150,22 @@ export function personActions(
       icon: <LogOut aria-hidden="true" />,
       onSelect: () => actions.leave(id),
     },
+    person.device &&
+      !person.removed &&
+      !forgotten && {
+        id: 'remove',
+        label: 'Remove from the session…',
+        icon: <UserX aria-hidden="true" />,
+        danger: true,
+        separated: true,
+        onSelect: () => onAsk({ kind: 'remove', person }),
+      },
     !forgotten && {
       id: 'forget',
       label: 'Forget this person…',
       icon: <EyeOff aria-hidden="true" />,
       danger: true,
-      separated: true,
+      separated: !person.device || person.removed,
       onSelect: () => onAsk({ kind: 'forget', person }),
     },
   ];

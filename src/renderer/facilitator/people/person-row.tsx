@@ -17,7 +17,7 @@ export interface PersonRowProps {
 /** One person in the list: a press gives them the floor. Renders only when something of them changed. */
 export const PersonRow = memo(
   function PersonRow({ person, around, onPress }: PersonRowProps) {
-    const { id, label, groupIndex, reach, floor, hand } = person;
+    const { id, label, groupIndex, reach, floor, hand, removed } = person;
     const gone = reach === 'left';
     return (
       <li
@@ -31,8 +31,11 @@ export const PersonRow = memo(
         <button
           type="button"
           className="f-row-main"
-          aria-label={`${seatSentence(person)}. ${gone ? 'Mark as back in the room.' : 'Give the floor.'}`}
-          onClick={() => onPress(id, gone)}
+          aria-label={`${seatSentence(person)}. ${pressWords(person)}`}
+          onClick={() => {
+            if (removed) around.onAsk({ kind: 'readmit', person });
+            else onPress(id, gone);
+          }}
           data-testid={gone ? 'come-back' : 'give-floor'}
         >
           <span className="f-seat">
@@ -64,9 +67,15 @@ export const PersonRow = memo(
     samePerson(before.person, after.person),
 );
 
+function pressWords({ removed, reach }: RosterPerson): string {
+  if (removed) return 'Let in again.';
+  return reach === 'left' ? 'Mark as back in the room.' : 'Give the floor.';
+}
+
 /** What stands under the name: a figure only of whoever has one. */
 function factOf(person: RosterPerson): string {
   const figure = figureOf(person);
+  if (person.removed) return `was removed · ${figure}`;
   if (person.quiet && person.reach !== 'left') return `writing paused · ${figure}`;
   if (person.reach === 'left') return `has left · ${figure}`;
   if (person.floor === 'held') return `speaks now · ${figure}`;

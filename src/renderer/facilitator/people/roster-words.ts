@@ -12,7 +12,8 @@ export function seatSentence(person: RosterPerson): string {
     person.quiet ? 'Writing paused' : null,
     wishWords(person.inclusion),
     roundSentence(person.round),
-    person.reach === 'online' ? null : capital(REACH_WORDS[person.reach]),
+    person.removed ? 'Was removed' : null,
+    person.reach === 'online' || person.removed ? null : capital(REACH_WORDS[person.reach]),
   ];
   return [person.label, ...sentences.filter((words) => words !== null)].join('. ');
 }

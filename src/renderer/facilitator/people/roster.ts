@@ -42,6 +42,10 @@ export type RosterPerson = {
   readonly counted: boolean;
   readonly facilitator: boolean;
   readonly forgotten: boolean;
+  /** Their seat was taken away. */
+  readonly removed: boolean;
+  /** Came by a page of their own. */
+  readonly device: boolean;
   readonly inclusion: Inclusion | null;
   readonly onlyInGroup: boolean;
   readonly round: 'waiting' | 'passed' | 'done' | null;
@@ -95,6 +99,8 @@ export function rosterOf(
       counted: person.counted,
       facilitator: person.role === 'facilitator',
       forgotten: person.forgotten,
+      removed: person.removedAt !== null,
+      device: person.via === 'device',
       inclusion: person.inclusion,
       onlyInGroup: person.onlyInGroup,
       round: roundOf(session, person.id),
@@ -190,6 +196,8 @@ const FIELDS: Record<keyof RosterPerson, true> = {
   counted: true,
   facilitator: true,
   forgotten: true,
+  removed: true,
+  device: true,
   inclusion: true,
   onlyInGroup: true,
   round: true,

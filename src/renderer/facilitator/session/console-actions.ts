@@ -1,18 +1,27 @@
+import { ADMISSIONS } from '../../../shared/session/admission';
 import { runningDebate } from '../../../shared/session/debate';
+import type { PersonId } from '../../../shared/session/ids';
 import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../../shared/session/kinds';
 import { branchNow } from '../../../shared/session/moment';
 import { ORDER_IDS } from '../../../shared/session/queue';
 import type { Session } from '../../../shared/session/session';
 import { ROUND_ORDERS, type RoundOrder, type WayId } from '../../../shared/session/way';
+import type { Entrance } from '../entrance';
 import { nextInQueue } from '../floor/floor';
 import { debateWithoutSides } from '../moments/open-sides';
+import type { PersonQuestion } from '../people/person-actions';
 import type { Actions } from './actions';
+
+/** What can lie over the console. */
+export type Over = 'join' | 'check' | 'keys' | 'find' | 'close' | 'add' | 'palette' | 'renew';
 
 /** What the console's actions work on. */
 export type ConsoleContext = {
   readonly session: Session;
   readonly actions: Actions;
-  readonly show: (over: 'join' | 'keys' | 'find' | 'close' | 'add' | 'palette' | 'check') => void;
+  readonly show: (over: Over) => void;
+  readonly askAbout: (kind: PersonQuestion['kind'], person: PersonId) => void;
+  readonly entrance: Entrance;
   readonly mark: (kind: MomentKind) => void;
   readonly nextView: () => void;
   readonly openStage: () => void;
@@ -41,6 +50,11 @@ const ORDER_WORDS = {
   quietest: 'quietest first',
   unheard: 'unheard first',
   alternating: 'alternating groups',
+} as const;
+const ADMISSION_WORDS = {
+  open: 'everybody',
+  approval: 'whom I let in',
+  closed: 'nobody new',
 } as const;
 const ROUND_WORDS: Readonly<Record<RoundOrder, string>> = {
   seat: 'by seat',
@@ -97,6 +111,23 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
   ),
   action('add', 'Add somebody without a device', ['A'], always, ({ show }) => show('add')),
   action('join', 'Show or hide the join code', ['J'], always, ({ show }) => show('join')),
+  ...ADMISSIONS.map((admission) =>
+    action(
+      `admission-${admission}`,
+      `Who may join: ${ADMISSION_WORDS[admission]}`,
+      [],
+      (session) => session.admission !== admission,
+      ({ actions }) => actions.run({ type: 'setAdmission', admission }),
+    ),
+  ),
+  action(
+    'letAllIn',
+    'Let in everybody who waits',
+    [],
+    ({ admission }) => admission === 'approval',
+    ({ entrance }) => entrance.letIn('all'),
+  ),
+  action('renew', 'Renew link and code', [], always, ({ show }) => show('renew')),
   action('roomCheck', 'Check the room: do phones get in?', [], always, ({ show }) => show('check')),
   action('stage', 'Open the stage', ['S'], always, ({ openStage }) => openStage()),
   action('view', 'Circle, list, board', ['B'], always, ({ nextView }) => nextView()),

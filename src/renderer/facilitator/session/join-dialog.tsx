@@ -1,16 +1,18 @@
 import type { KeyboardEvent } from 'react';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
 import { Dialog } from '../../ui';
+import { WhoMayJoin } from '../entrance';
 import { JoinPanel } from './join-panel';
 
 export interface JoinDialogProps {
   readonly join: JoinAccess;
   readonly people: number;
+  readonly onRenew: () => void;
   readonly onClose: () => void;
 }
 
 /** The way in, over everything, as large as the window lets it be. */
-export function JoinDialog({ join, people, onClose }: JoinDialogProps) {
+export function JoinDialog({ join, people, onRenew, onClose }: JoinDialogProps) {
   const closeOnJ = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 'j' || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -21,6 +23,7 @@ export function JoinDialog({ join, people, onClose }: JoinDialogProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key that opened it, wherever the focus is */}
       <div className="f-join-over" onKeyDown={closeOnJ}>
         <JoinPanel join={join} people={people} />
+        <WhoMayJoin join={join} onRenew={onRenew} />
       </div>
     </Dialog>
   );

@@ -37,6 +37,8 @@ export interface SessionCentreProps {
   readonly actions: Actions;
   readonly onAsk: (question: PersonQuestion) => void;
   readonly turnWays: TurnWays;
+  /** Opens the place where it is said who may join. */
+  readonly onWho: () => void;
 }
 
 /**
@@ -66,7 +68,7 @@ export function SessionCentre(props: SessionCentreProps) {
               onClick={() => setDocked(false)}
             />
           </div>
-          <JoinPanel join={join} people={session.people.length} />
+          <JoinPanel join={join} people={session.people.length} onWho={props.onWho} />
         </div>
       )}
       {circle && (
@@ -140,8 +142,9 @@ export function Lobby(props: {
   readonly join: JoinAccess;
   readonly joinOpen: boolean;
   readonly actions: Actions;
+  readonly onWho: () => void;
 }) {
-  const { join, joinOpen, actions } = props;
+  const { join, joinOpen, actions, onWho } = props;
   const { groups, people } = useSession();
   return (
     <main className="f-centre f-lobby" data-testid="lobby">
@@ -149,7 +152,7 @@ export function Lobby(props: {
         <p className="h-eyebrow">The session is open</p>
         <h2>Come in</h2>
       </div>
-      {!joinOpen && <JoinPanel join={join} people={people.length} />}
+      {!joinOpen && <JoinPanel join={join} people={people.length} onWho={onWho} />}
       <div className="f-lobby-add">
         <p className="f-lobby-hint">Somebody without a phone?</p>
         <AddPerson groups={groups} actions={actions} />

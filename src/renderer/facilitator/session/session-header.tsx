@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, QrCode, UserPlus, Users } from 'lucide-react';
+import { DoorClosed, Keyboard, LogOut, QrCode, UserPlus, Users } from 'lucide-react';
 import { present } from '../../../shared/session/session';
 import { Button, Clock, HearthMark, IconButton } from '../../ui';
 import { useNow, useSession } from '../app/running-context';
@@ -15,6 +15,7 @@ export interface SessionHeaderProps {
 export function SessionHeader(props: SessionHeaderProps) {
   const { onJoinCode, onAdd, onKeys, onClose } = props;
   const session = useSession();
+  const closed = session.admission === 'closed';
   const here = present(session).filter((person) => person.role === 'participant').length;
   return (
     <header className="f-header">
@@ -36,12 +37,12 @@ export function SessionHeader(props: SessionHeaderProps) {
         data-testid="open-add-person"
       />
       <Button
-        icon={<QrCode aria-hidden="true" />}
+        icon={closed ? <DoorClosed aria-hidden="true" /> : <QrCode aria-hidden="true" />}
         keyHint="J"
         onClick={onJoinCode}
         data-testid="open-join"
       >
-        Join code
+        {closed ? 'Joining closed' : 'Join code'}
       </Button>
       <StageControl />
       <IconButton

@@ -15,6 +15,7 @@ import { valueOrThrow } from '../app/answers';
 import type { ReceivedView } from '../app/feed';
 import { useHearth } from '../app/hearth-context';
 import { RunningProvider } from '../app/running-context';
+import { RenewDialog, useEntrance, WaitingPanel } from '../entrance';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
 import { HeavyLine } from '../heavy/heavy-line';
@@ -31,7 +32,7 @@ import { RoomCheckProvider } from '../room-check/room-check-context';
 import { RoomCheckDialog } from '../room-check/room-check-dialog';
 import { TimelineStrip } from '../timeline';
 import { useActions } from './actions';
-import { CONSOLE_ACTIONS, type ConsoleContext } from './console-actions';
+import { CONSOLE_ACTIONS, type ConsoleContext, type Over } from './console-actions';
 import { JoinDialog } from './join-dialog';
 import { KeysDialog } from './keys-dialog';
 import { QuickFindDialog } from './quick-find-dialog';
@@ -48,7 +49,6 @@ export interface SessionScreenProps {
   readonly onClosed: (id: string) => void;
 }
 
-type Over = 'join' | 'check' | 'keys' | 'find' | 'close' | 'add' | 'palette';
 const LAST_CARDS_MS = 1500;
 
 /** The running session: circle, floor, hands, who has not been heard, board and timeline. */
@@ -84,6 +84,11 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
     session,
     actions,
     show: setOver,
+    entrance: useEntrance(),
+    askAbout: (kind, id) => {
+      const person = groups.flatMap((group) => group.people).find((one) => one.id === id);
+      if (person !== undefined) setQuestion({ kind, person });
+    },
     mark: marking.mark,
     nextView: () => setView(nextView(view, wide)),
     openStage: () => void tellRefusal(bridge.openStage()),
@@ -114,7 +119,12 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         />
         <div className="f-desk">
           {session.people.length === 0 ? (
-            <Lobby join={join} joinOpen={over === 'join'} actions={actions} />
+            <Lobby
+              join={join}
+              joinOpen={over === 'join'}
+              actions={actions}
+              onWho={() => setOver('join')}
+            />
           ) : (
             <main className="f-centre" data-view={view}>
               <WayBar actions={actions}>
@@ -137,6 +147,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
                 actions={actions}
                 onAsk={ask}
                 turnWays={turnWays}
+                onWho={() => setOver('join')}
               />
               <NudgeLine
                 figures={figures}
@@ -146,6 +157,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
             </main>
           )}
           <aside className="f-side f-voices" aria-label="Hands and who has not been heard">
+            <WaitingPanel />
             <QueuePanel actions={actions} />
             <NotHeardPanel figures={figures} actions={actions} />
           </aside>
@@ -163,8 +175,14 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           </footer>
         )}
         {over === 'join' && (
-          <JoinDialog join={join} people={session.people.length} onClose={closeOver} />
+          <JoinDialog
+            join={join}
+            people={session.people.length}
+            onRenew={() => setOver('renew')}
+            onClose={closeOver}
+          />
         )}
+        {over === 'renew' && <RenewDialog onClose={closeOver} />}
         {over === 'check' && <RoomCheckDialog join={join} onClose={closeOver} />}
         {over === 'palette' && <Palette context={context} onClose={closeOver} />}
         {over === 'keys' && <KeysDialog onClose={closeOver} />}
@@ -181,6 +199,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         <PersonQuestions
           question={question}
           groups={session.groups}
+          board={board}
           actions={actions}
           onClose={() => setQuestion(null)}
         />
