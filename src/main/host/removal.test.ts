@@ -78,13 +78,14 @@ describe('[H78] somebody who was removed', () => {
   it('[H78] what was on its way when they were removed is not taken, and they ask for nothing', async () => {
     const { page, welcome } = await Page.join(held.link, 'Eve');
     const board = await RelayBoard.open(held.link, welcome.seat);
+    const closed = closing(board.socket);
     const removing = command('remove');
     page.say({ type: 'raiseHand', request: 7, reply: false });
     await removing;
     const late = { id: 'late', kind: 'question', text: 'Too late', author: 'p1' } as const;
     addCard(board.doc, { ...late, turn: null, x: 0, y: 0 }, 'test');
     await page.next('removed');
-    await Promise.race([closing(board.socket), board.allSaved()]);
+    await Promise.race([closed, board.allSaved()]);
     expect(held.live.running.session.queue).toEqual([]);
     expect(held.live.cards()).toEqual([]);
     board.close();
