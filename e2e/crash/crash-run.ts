@@ -23,9 +23,13 @@ export type CrashOptions = {
 };
 
 const PHONES = 10;
-/** A host is killed at the latest so long after it was ready, in ms, or one in four after it was begun. */
+/**
+ * A host is killed at the latest so long after the first phone was at its board, in ms; one in four after it was
+ * begun, and one in four after it was ready.
+ */
 const LATEST_MS = 700;
 const EARLY = 0.25;
+const UNLOADED = 0.25;
 const ROUND_MS = 15;
 /** One in so many lives the facilitator closes the session, and opens another. */
 const LIVES_PER_SESSION = 12;
@@ -76,20 +80,23 @@ export class CrashRun {
   private async live(): Promise<void> {
     const plan = this.plan();
     const host = this.start(plan);
-    const isEarly = this.random() < EARLY;
-    const killSoon = (): NodeJS.Timeout => setTimeout(() => host.kill(), this.random() * LATEST_MS);
-    const early = isEarly ? killSoon() : undefined;
+    const instant = this.random();
+    const killSoon = (): void => {
+      const kill = setTimeout(() => host.kill(), this.random() * LATEST_MS);
+      void host.ended.then(() => clearTimeout(kill));
+    };
+    if (instant < EARLY) killSoon();
     const begun = await host.ready;
-    const late = isEarly ? undefined : killSoon();
+    if (instant >= EARLY && instant < EARLY + UNLOADED) killSoon();
     if (begun === null) this.figures.early += 1;
     else {
       await this.check(begun.ready);
       this.noteRestart(begun);
-      await this.load(host);
+      await this.load(host, () => {
+        if (instant >= EARLY + UNLOADED) killSoon();
+      });
     }
     await host.ended;
-    clearTimeout(early);
-    clearTimeout(late);
     for (const phone of this.phones) if (this.held !== null) phone.cutOff(this.held);
     await this.afterKill();
   }
@@ -218,15 +225,16 @@ export class CrashRun {
     }
   }
 
-  private async load(host: HostProcess): Promise<void> {
+  private async load(host: HostProcess, onLoaded: () => void): Promise<void> {
     let isOver = false;
     void host.ended.then(() => {
       isOver = true;
     });
     const closes = this.random() < 1 / LIVES_PER_SESSION;
     const { held } = this;
-    if (held === null) return;
-    for (const phone of this.phones) phone.connect(this.link, held).catch(() => undefined);
+    if (held === null) return host.kill();
+    const connected = this.phones.map((phone) => phone.connect(this.link, held));
+    void Promise.any(connected).then(onLoaded, () => host.kill());
     for (let round = 0; !isOver; round += 1) {
       await new Promise((next) => setTimeout(next, ROUND_MS));
       if (this.held === held) this.ask(host, held, round);
