@@ -35,12 +35,13 @@ const outputs = [
   'out/participant/index.html',
   'out/check/index.html',
   'out/code/code.js',
+  'out/cofacilitator/index.html',
 ];
 const stampFile = inCheckout('out', '.built-from');
 // stdout belongs to the app (the join address).
 const toStderr = { stdio: ['ignore', 2, 2] };
 
-/** Builds main, preload, the facilitator's page and the pages that phones load if they are not current. */
+/** Builds main, preload, the facilitator's page and the pages that browsers load if they are not current. */
 export async function build() {
   const sources = hashOf(inputs);
   if (isCurrent(sources)) return;
@@ -49,7 +50,7 @@ export async function build() {
   const quiet = ['--logLevel', 'warn'];
   const codes = await Promise.all([
     runNode('node_modules/electron-vite/bin/electron-vite.js', ['build', ...quiet], toStderr),
-    ...['participant', 'check', 'code'].map((page) =>
+    ...['participant', 'check', 'code', 'cofacilitator'].map((page) =>
       runNode(
         'node_modules/vite/bin/vite.js',
         ['build', '--config', `src/renderer/${page}/vite.config.ts`, ...quiet],

@@ -2,6 +2,7 @@ import { AT_THE_DOOR } from './at-the-door';
 import type { Defence } from './defence';
 import { IN_FILES } from './in-files';
 import { IN_THE_ROOM } from './in-the-room';
+import { OF_COFACILITATORS } from './of-cofacilitators';
 import { ON_THE_BOARD } from './on-the-board';
 import { ON_THE_LAPTOP } from './on-the-laptop';
 import { WHAT_LEAVES } from './what-leaves';
@@ -14,6 +15,7 @@ export const DEFENCES: readonly Defence[] = [
   ...WHO_COMES_IN,
   ...WHO_LISTENS,
   ...IN_THE_ROOM,
+  ...OF_COFACILITATORS,
   ...ON_THE_BOARD,
   ...ON_THE_LAPTOP,
   ...WHAT_LEAVES,

@@ -130,8 +130,8 @@ export const IN_THE_ROOM: readonly Defence[] = [
   {
     line: 'go on writing round the host',
     rule: 'H124',
-    file: 'src/main/host/host.ts',
-    out: 'carriers.peers && !isQuiet(running, held.seat)',
+    file: 'src/main/host/may-share-board.ts',
+    out: 'carriers.peers && !isQuiet(running, seat)',
     put: 'carriers.peers',
     test: 'src/main/host/quiet.test.ts',
   },

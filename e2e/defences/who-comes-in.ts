@@ -75,8 +75,8 @@ export const WHO_COMES_IN: readonly Defence[] = [
   {
     line: 'come back by their page',
     rule: 'H78',
-    file: 'src/main/host/host.ts',
-    out: 'if (held.isRemoved) return false;',
+    file: 'src/main/host/may-share-board.ts',
+    out: 'if (isRemoved) return false;',
     test: 'src/main/host/removal.test.ts',
   },
   {

@@ -55,6 +55,7 @@ async function start(): Promise<void> {
     pageFolder: join(outFolder, 'participant'),
     checkFolder: join(outFolder, 'check'),
     codeFolder: join(outFolder, 'code'),
+    consoleFolder: join(outFolder, 'cofacilitator'),
     carriers: given.carriers,
     announcesName: true,
     onEvents: (notice) => {
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     },
     onOnline: (online) => notify(window, 'session:online', online),
     onWaiting: (waiting) => notify(window, 'session:waiting', waiting),
+    onCofacilitators: (all) => notify(window, 'cofacilitators:changed', all),
     onPutBack: (report) => notify(window, 'board:putBack', report),
     onHeavy: (report) => notify(window, 'host:heavy', report),
     room: {

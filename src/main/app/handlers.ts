@@ -137,6 +137,9 @@ export function ipcHandlers(
       return null;
     },
     'notes:forMail': ({ id, names }) => desktop.notesForMail(id, names),
+    'cofacilitators:list': () => hearth.held.cofacilitators.list(),
+    'cofacilitators:make': ({ name }) => hearth.held.cofacilitators.make(name),
+    'cofacilitators:revoke': ({ id }) => hearth.held.cofacilitators.revoke(id),
   };
 }
 

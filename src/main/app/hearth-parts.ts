@@ -1,4 +1,5 @@
 import type { BackupState } from '../../shared/protocol/backup';
+import type { Cofacilitator } from '../../shared/protocol/cofacilitators';
 import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { AskedIn, EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
@@ -16,6 +17,8 @@ export type HearthParts = {
   readonly checkFolder: string;
   /** The built script of the page that asks for the code. */
   readonly codeFolder: string;
+  /** The built console for co-facilitators. */
+  readonly consoleFolder: string;
   readonly carriers: Carriers;
   /** Whether the laptop answers to a `.local` name while a session is held. */
   readonly announcesName: boolean;
@@ -23,6 +26,7 @@ export type HearthParts = {
   readonly onOnline: (online: readonly PersonId[]) => void;
   /** Told when those who wait to be let in are others than before. */
   readonly onWaiting: (waiting: readonly AskedIn[]) => void;
+  readonly onCofacilitators: (all: readonly Cofacilitator[]) => void;
   readonly onPutBack: (report: PutBackReport) => void;
   /** Told whose page sends or adds far more than others do. */
   readonly onHeavy: (report: HeavyReport) => void;

@@ -107,6 +107,12 @@ export class Hearth {
     return this.trouble.sentence;
   }
 
+  /** The session being held. Throws `SessionRefused` without one. */
+  get held(): LiveSession {
+    if (this.live === null) throw new SessionRefused('No session is running.');
+    return this.live;
+  }
+
   private holds(id: string): boolean {
     return this.live?.running.session.id === id;
   }
@@ -243,11 +249,6 @@ export class Hearth {
     await this.keeping.backups.stop();
   }
 
-  private get held(): LiveSession {
-    if (this.live === null) throw new SessionRefused('No session is running.');
-    return this.live;
-  }
-
   private async goOn(): Promise<void> {
     const id = this.library.sessions().find(({ phase }) => phase === 'open')?.id;
     if (id === undefined || this.live !== null) return;
@@ -255,10 +256,7 @@ export class Hearth {
       const paths = sessionFolder(this.parts.dataFolder, id);
       const record = await readSession(paths);
       if (record === null) throw new Error('its log holds no session');
-      if (record.session.phase === 'closed') {
-        await this.library.put(summarise(record));
-        return;
-      }
+      if (record.session.phase === 'closed') return await this.library.put(summarise(record));
       this.hold(await LiveSession.open(await this.liveParts(id), { type: 'resume' }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

@@ -39,8 +39,13 @@ export class RelayBoard {
     });
   }
 
-  static async open(link: string, seat: string, says = true): Promise<RelayBoard> {
-    const board = new RelayBoard(new SealedSocket(socketAddress(link, 'board', seat)), says);
+  static open(link: string, seat: string, says = true): Promise<RelayBoard> {
+    return RelayBoard.openAt(socketAddress(link, 'board', seat), says);
+  }
+
+  /** By the whole address of a board socket. */
+  static async openAt(address: string, says = true): Promise<RelayBoard> {
+    const board = new RelayBoard(new SealedSocket(address), says);
     await opened(board.socket);
     board.socket.send(encodeSync(SYNC.step1, Y.encodeStateVector(board.doc)));
     return board;

@@ -1,3 +1,4 @@
+import type { Cofacilitator } from '../../shared/protocol/cofacilitators';
 import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { AskedIn, EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
@@ -34,6 +35,10 @@ export type LiveParts = {
   readonly onHeavy: (report: HeavyReport) => void;
   /** By which the room comes in; nothing for plain http. */
   readonly certificate?: UsableCertificate | null;
+  /** Where the built console for co-facilitators is. */
+  readonly consoleFolder: string;
+  /** [H85] Told who helps by a link of their own, whenever that or whose console is open has changed. */
+  readonly onCofacilitators: (all: readonly Cofacilitator[]) => void;
   /** Told what the disk does not take. */
   readonly trouble: DiskTrouble;
   /** The disk, if it is not this machine's own. */

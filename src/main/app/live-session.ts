@@ -10,6 +10,7 @@ import { facilitatorView } from '../../shared/session/views';
 import { BoardHistory } from '../board/board-history';
 import { keepMomentCards } from '../board/moment-cards';
 import { BoardReplica } from '../board/replica';
+import { CofacilitatorLinks } from '../host/cofacilitators/links';
 import { Host } from '../host/host';
 import { LiveAccess } from '../host/live-access';
 import type { RoomCheck } from '../host/room-check/room-check';
@@ -21,12 +22,15 @@ import { PatientLog } from '../session/patient-log';
 import { RunningSession } from '../session/running-session';
 import { SessionClock } from '../session/session-clock';
 import { makeSessionFolder } from '../session/session-folder';
+import { alsoToConsoles } from './also-to-consoles';
 import { boardAccess } from './board-access';
 import { type BroughtAlong, bringCards } from './bring-along';
 import { closeParts } from './close-parts';
+import { CofacilitatorDesk } from './cofacilitator-desk';
 import { Entrance } from './entrance';
 import { watchFolder } from './folder-watch';
 import { openAccess } from './join-access';
+import { type KeptAccess, keepAccess } from './keep-access';
 import type { LiveParts } from './live-parts';
 import { notOnBoard, otherPortNotice, sentences } from './live-words';
 import { resumedWords } from './resumed-words';
@@ -40,6 +44,7 @@ export class LiveSession {
   private readonly wayIn: WayIn;
   /** Who is let in, and by what link. */
   readonly entrance: Entrance;
+  readonly cofacilitators: CofacilitatorDesk;
 
   private constructor(
     private readonly parts: LiveParts,
@@ -53,17 +58,28 @@ export class LiveSession {
     private readonly access: LiveAccess,
     /** What had to be mended when it was opened, or null. */
     readonly notice: string | null,
-    keepAccess: () => Promise<void>,
+    kept: KeptAccess,
+    links: CofacilitatorLinks,
   ) {
     this.wayIn = new WayIn(parts, host, access);
     this.entrance = new Entrance({ access, host, show: () => this.wayIn.showAgain() });
+    this.cofacilitators = new CofacilitatorDesk({
+      links,
+      consoles: host.consoles,
+      renewGroupKey: () => host.renewGroupKey(),
+      link: () => this.wayIn.shown?.link ?? '',
+      keep: kept.keep,
+      onChange: parts.onCofacilitators,
+    });
     this.stops = [
       () => this.wayIn.stop(),
       running.onChange((_, events) => this.showEvents(events)),
       // What was on the board when a turn begins is known to the moment.
       running.onChange(() => void history.flush()),
       keepMomentCards({ running, replica, onDiskError: notOnBoard(parts) }),
-      watchFolder(parts, [log, replica, history, { look: () => keepAccess() }]),
+      watchFolder(parts, [log, replica, history, { look: kept.keep }]),
+      kept.stop,
+      parts.trouble.alsoTell((sentence) => host.consoles.notify('app:unsaved', sentence)),
     ];
   }
 
@@ -72,9 +88,10 @@ export class LiveSession {
    * as it stands there (null).
    */
   static async open(
-    parts: LiveParts,
+    told: LiveParts,
     first: Of<'openSession'> | Of<'resume'> | null,
   ): Promise<LiveSession> {
+    const parts = alsoToConsoles(told, () => host.consoles);
     const { paths, files, trouble } = parts;
     await makeSessionFolder(paths, files);
     // [D31] First: nothing is written to a session whose link this version cannot read.
@@ -119,33 +136,28 @@ export class LiveSession {
       onTaken: replay.taken,
     });
     await finishForgetting({ log, replica, history, folder: paths.folder, files }, events);
-    const access: LiveAccess = new LiveAccess(file, (next) => keep({ ...next, port: host.port }));
-    const host = await Host.start({
+    const links = new CofacilitatorLinks(file.cofacilitators);
+    const access: LiveAccess = new LiveAccess(file, (next) =>
+      keep({ ...next, port: host.port, cofacilitators: [...links.all] }),
+    );
+    const host: Host = await Host.start({
+      ...parts,
       running,
       replica,
       access,
-      carriers: parts.carriers,
-      page: parts.page,
-      room: parts.room,
       port: file.port,
-      certificate: parts.certificate,
+      cofacilitators: links,
+      onConsoles: () => parts.onCofacilitators(live.cofacilitators.list()),
       onOnline: () => parts.onOnline(host.online()),
-      onWaiting: parts.onWaiting,
-      onPutBack: parts.onPutBack,
-      onHeavy: parts.onHeavy,
       onDiskError: notOnBoard(parts),
     });
-    const link = trouble.watch('the link');
-    const keepAccess = () =>
-      keep({ ...access.now, port: host.port }).then(link.taken, link.refused);
-    await keepAccess();
-    const heartbeat = await Heartbeat.start(
-      paths.heartbeat,
-      () => clock.now(),
-      trouble.watch('the clock'),
-      files,
-    );
-    const live = new LiveSession(
+    const kept = keepAccess(() => access.keepAgain(), trouble.watch('the link'));
+    await kept.keep();
+    const ticking = trouble.watch('the clock');
+    const heartbeat = await Heartbeat.start(paths.heartbeat, () => clock.now(), ticking, files);
+    const damaged = { log: damage, board: replica.damage, tornBeat };
+    const mended = first?.type === 'resume' ? resumedWords(damaged) : null;
+    const live: LiveSession = new LiveSession(
       parts,
       running,
       clock,
@@ -155,17 +167,13 @@ export class LiveSession {
       heartbeat,
       host,
       access,
-      sentences(
-        first?.type === 'resume'
-          ? resumedWords({ log: damage, board: replica.damage, tornBeat })
-          : null,
-        fault,
-        otherPortNotice(file.port, host.port),
-        history.fault,
-      ),
-      keepAccess,
+      sentences(mended, fault, otherPortNotice(file.port, host.port), history.fault),
+      kept,
+      links,
     );
-    await live.chooseAddress(null);
+    const join = await live.chooseAddress(null);
+    const shown = () => ({ view: live.view(), join: live.wayIn.shown ?? join });
+    host.consoles.begin({ running: shown, unsaved: () => trouble.sentence });
     return live;
   }
 
@@ -258,12 +266,8 @@ export class LiveSession {
 
   private showEvents(events: readonly SessionEvent[]): void {
     const { session, count } = this.running;
-    this.parts.onEvents({
-      session: session.id,
-      from: count - events.length,
-      events,
-      now: this.running.now(),
-      online: this.host.online(),
-    });
+    const from = count - events.length;
+    const about = { session: session.id, from, events, online: this.host.online() };
+    this.parts.onEvents({ ...about, now: this.running.now() });
   }
 }

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { WebSocket } from 'ws';
+import type { Cofacilitator } from '../../shared/protocol/cofacilitators';
 import {
   type Carriers,
   type ControlRequest,
@@ -38,6 +39,8 @@ export type Held = {
   readonly heavy: readonly HeavyReport[];
   /** What it was told is not saved; null when it was. */
   readonly unsaved: readonly (string | null)[];
+  /** What it was told of those who help. */
+  readonly cofacilitators: readonly (readonly Cofacilitator[])[];
 };
 
 /** A request without its number, as a page of a test makes it. */
@@ -97,7 +100,11 @@ export async function hold(
   const putBacks: PutBackReport[] = [];
   const heavy: HeavyReport[] = [];
   const unsaved: (string | null)[] = [];
+  const cofacilitators: (readonly Cofacilitator[])[] = [];
   const id = 'testsession';
+  const consoleFolder = join(folder, 'console');
+  await mkdir(consoleFolder, { recursive: true });
+  await writeFile(join(consoleFolder, 'index.html'), PAGE_HTML);
   const live = await LiveSession.open(
     {
       paths: sessionFolder(folder, id),
@@ -111,6 +118,8 @@ export async function hold(
       onWaiting: () => undefined,
       onPutBack: (report) => putBacks.push(report),
       onHeavy: (report) => heavy.push(report),
+      consoleFolder,
+      onCofacilitators: (all) => cofacilitators.push(all),
       onJoin: () => undefined,
       trouble: new DiskTrouble((sentence) => unsaved.push(sentence)),
       files,
@@ -128,6 +137,7 @@ export async function hold(
     putBacks,
     heavy,
     unsaved,
+    cofacilitators,
   };
 }
 

@@ -48,6 +48,7 @@ export class WayIn {
     this.host.roomCheck.show(found, this.address);
     const localName = this.name === null ? null : localNameOf(now);
     this.host.tellWays(waysOf(found, { port, localName, certified }));
+    this.host.consoles.notify('session:join', this.latest);
     return this.latest;
   }
 

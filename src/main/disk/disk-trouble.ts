@@ -21,8 +21,22 @@ export const UNWATCHED: DiskWatch = { refused: () => undefined, taken: () => und
 export class DiskTrouble {
   private readonly refusing = new Map<string, unknown>();
 
+  private readonly listeners: Set<(sentence: string | null) => void>;
+
   /** @param onChange told the sentence of now, null when all is written */
-  constructor(private readonly onChange: (sentence: string | null) => void) {}
+  constructor(onChange: (sentence: string | null) => void) {
+    this.listeners = new Set([onChange]);
+  }
+
+  /** Tells somebody else, too; returns how to stop. */
+  alsoTell(listener: (sentence: string | null) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private onChange(sentence: string | null): void {
+    for (const listener of this.listeners) listener(sentence);
+  }
 
   /** The words for what one writer writes: "the conversation", "the board". */
   watch(what: string): DiskWatch {

@@ -4,7 +4,14 @@ import { CODE_ALPHABET, CODE_LENGTH } from '../../shared/protocol/paths';
 import type { PersonId } from '../../shared/session/ids';
 
 /** Whose seat a token opens: a participant's, the facilitator's own window, or the stage, which only looks. */
-export type Seat = PersonId | 'facilitator' | 'stage';
+export type SeatByToken = PersonId | 'facilitator' | 'stage';
+/** Who is on the board by a socket; a co-facilitator comes by a link of their own, not by a token. */
+export type Seat = SeatByToken | 'cofacilitator';
+
+/** Whether somebody is a participant. */
+export function isPerson(seat: Seat): seat is PersonId {
+  return seat !== 'facilitator' && seat !== 'stage' && seat !== 'cofacilitator';
+}
 
 /** Links from before renewals that still lead seats back; nobody renews so often. */
 const MOST_RETIRED = 64;
@@ -27,6 +34,7 @@ export function newAccess(): AccessFile {
     seatKey: randomBytes(32).toString('base64url'),
     port: null,
     retired: [],
+    cofacilitators: [],
   };
 }
 
@@ -69,12 +77,12 @@ export function localNameOf({ seatKey }: Pick<AccessFile, 'seatKey'>): string {
 }
 
 /** The token a page keeps to come back to its seat: the seat and its signature, nothing stored. */
-export function seatToken(access: AccessFile, seat: Seat): string {
+export function seatToken(access: AccessFile, seat: SeatByToken): string {
   return `${seat}.${sign(access, seat)}`;
 }
 
 /** The seat a token belongs to; null for a forged or foreign one. */
-export function readSeatToken(access: AccessFile, token: string): Seat | null {
+export function readSeatToken(access: AccessFile, token: string): SeatByToken | null {
   const dot = token.indexOf('.');
   const seat = token.slice(0, dot);
   if (dot < 1 || !isSeat(seat)) return null;
@@ -88,10 +96,10 @@ export function sameText(a: string, b: string): boolean {
   return timingSafeEqual(left, right);
 }
 
-function sign(access: AccessFile, seat: Seat): string {
+function sign(access: AccessFile, seat: SeatByToken): string {
   return createHmac('sha256', access.seatKey).update(`seat:${seat}`).digest('base64url');
 }
 
-function isSeat(text: string): text is Seat {
+function isSeat(text: string): text is SeatByToken {
   return text === 'facilitator' || text === 'stage' || /^p[1-9][0-9]{0,8}$/u.test(text);
 }

@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { Rect } from '../../shared/board/geometry';
+import type { Author } from '../../shared/board/place';
 import {
   decodePageFrame,
   type OwnPresence,
@@ -87,7 +88,7 @@ export class BoardPresence {
 
   /** Reads a frame of a page; false if it is malformed or not the page's to send. */
   read(client: PresenceClient, bytes: Uint8Array): boolean {
-    const frame = client.seat === 'stage' ? null : decodePageFrame(bytes);
+    const frame = isShown(client.seat) ? decodePageFrame(bytes) : null;
     if (frame === null) return false;
     if (frame.type === 'own') this.show(client, frame.own);
     else if (client.seat !== 'facilitator') return false;
@@ -109,7 +110,7 @@ export class BoardPresence {
     // A second page of the same person that is not looking does not hide the one that is.
     if (!own.here && this.holders.get(client.seat) !== client) return;
     this.holders.set(client.seat, client);
-    if (client.seat !== 'stage') this.table.set(seatNumber(client.seat), own);
+    if (isShown(client.seat)) this.table.set(seatNumber(client.seat), own);
   }
 
   private lead(client: PresenceClient, part: Rect | null): void {
@@ -119,7 +120,7 @@ export class BoardPresence {
   }
 
   private leave(client: PresenceClient): void {
-    if (client.seat === 'stage' || this.holders.get(client.seat) !== client) return;
+    if (!isShown(client.seat) || this.holders.get(client.seat) !== client) return;
     this.holders.delete(client.seat);
     this.table.set(seatNumber(client.seat), { here: false, at: null, on: null });
     if (client.seat === 'facilitator') this.table.lead(null);
@@ -183,6 +184,11 @@ export class BoardPresence {
     const news = this.table.since(known, now);
     return news === null ? null : { ...news, sealed: this.seal(news.bytes) };
   }
+}
+
+/** Who only looks is not shown, nor a co-facilitator, who would be taken for the facilitator. */
+function isShown(seat: Seat): seat is Author {
+  return seat !== 'stage' && seat !== 'cofacilitator';
 }
 
 function isFree({ line }: PresenceClient): boolean {

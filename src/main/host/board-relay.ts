@@ -96,7 +96,7 @@ export class BoardRelay {
     socket.binaryType = 'nodebuffer';
     const presence = this.presence.join(line, seat);
     const outbox = new BoardOutbox(line, this.state, page.unpacks);
-    const writes = seat === 'stage' ? null : seat;
+    const writes = authorOf(seat);
     const client: Client = { line, outbox, writes, presence, received: 0 };
     this.clients.add(client);
     for (const notice of this.untold.get(writes) ?? []) line.tell(encodePutBack(notice));
@@ -242,4 +242,10 @@ export class BoardRelay {
 
 function joined(news: readonly News[]): ForAll | null {
   return news.length === 0 ? null : inOrder(news.map(({ sealed }) => sealed));
+}
+
+/** Who writes from a seat: a co-facilitator does so as the facilitator, and nobody from the stage's. */
+function authorOf(seat: Seat): Author | null {
+  if (seat === 'cofacilitator') return 'facilitator';
+  return seat === 'stage' ? null : seat;
 }

@@ -2,7 +2,7 @@ import type { AccessFile } from '../../shared/protocol/library';
 import { LINK_PREFIX } from '../../shared/protocol/paths';
 import { personOf } from '../../shared/session/session';
 import type { RunningSession } from '../session/running-session';
-import { readSeatToken, retiredKey, type Seat, sameText } from './access';
+import { readSeatToken, retiredKey, type SeatByToken, sameText } from './access';
 import type { LiveAccess } from './live-access';
 
 /** By what link something was asked for, the key of that link, and what comes after it in the path. */
@@ -28,7 +28,7 @@ export function cameBy(path: string, access: AccessFile): CameBy | null {
 }
 
 /** Whose seat a token opens, and whether it was taken away from them. */
-export type SeatHeld = { readonly seat: Seat; readonly isRemoved: boolean };
+export type SeatHeld = { readonly seat: SeatByToken; readonly isRemoved: boolean };
 
 /** [H9] [H78] The seat of a token; null for a forged one, or of nobody in this session, or of the forgotten. */
 export function seatHeld(

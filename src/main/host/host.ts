@@ -5,7 +5,7 @@ import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { AskedIn } from '../../shared/protocol/ipc';
 import { WIRE_LIMITS } from '../../shared/protocol/limits';
-import { readBoardPage, type SocketKind } from '../../shared/protocol/paths';
+import { type ConsoleSocket, readBoardPage, type SocketKind } from '../../shared/protocol/paths';
 import type { PutBackReport } from '../../shared/protocol/put-back';
 import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
 import { knownFor } from '../../shared/seal/room-key';
@@ -13,7 +13,7 @@ import type { PersonId } from '../../shared/session/ids';
 import { type BoardKeeping, keepBoard } from '../board/keeper/keep-board';
 import type { BoardReplica } from '../board/replica';
 import type { RunningSession } from '../session/running-session';
-import type { Seat } from './access';
+import { isPerson, type Seat } from './access';
 import { BoardRelay } from './board-relay';
 import { boundedServer } from './bounds/bounded-server';
 import { Doorway } from './bounds/doorway';
@@ -21,12 +21,18 @@ import { SeatSockets } from './bounds/seat-sockets';
 import { Weights } from './bounds/weights';
 import { type FrontDoor, openPlainDoor, openSecureDoor } from './certificate/front-door';
 import type { UsableCertificate } from './certificate/read-certificate';
+import { ConsoleDoor } from './cofacilitators/console-door';
+import { ConsolePages } from './cofacilitators/console-pages';
+import { consolePath } from './cofacilitators/console-path';
+import type { ConsoleRoom } from './cofacilitators/console-room';
+import type { CofacilitatorLinks } from './cofacilitators/links';
 import { ControlRoom } from './control-room';
-import { type CameBy, cameBy, type SeatHeld, seatHeld } from './door';
+import { type CameBy, cameBy, seatHeld } from './door';
 import { PageServer } from './http';
 import type { Line } from './line';
 import type { LiveAccess } from './live-access';
 import type { Lobby } from './lobby';
+import { mayShareBoard } from './may-share-board';
 import type { PageFile } from './page-files';
 import { followQuiet, isQuiet } from './quieting';
 import { RoomCheck, type RoomCheckParts } from './room-check/room-check';
@@ -35,7 +41,7 @@ import { acceptSealed } from './seal/accept';
 import { GroupSeal } from './seal/group-seal';
 import { Signalling } from './signalling';
 import type { FaultCounts } from './socket-guard';
-import { kindOf, refuse, socketServers } from './socket-servers';
+import { closeServers, kindOf, refuse, socketServers } from './socket-servers';
 import { watchSeats } from './watch-seats';
 
 export type HostParts = {
@@ -45,6 +51,11 @@ export type HostParts = {
   readonly carriers: Carriers;
   readonly page: ReadonlyMap<string, PageFile>;
   readonly room: RoomCheckParts;
+  readonly cofacilitators: CofacilitatorLinks;
+  /** Where the built console for co-facilitators is. */
+  readonly consoleFolder: string;
+  /** Told whenever whose console is open may have changed. */
+  readonly onConsoles: () => void;
   /** The port to try first, or null for any. */
   readonly port: number | null;
   /** By which the room comes in; nothing for plain http. */
@@ -73,11 +84,13 @@ export class Host {
   private readonly weights: Weights;
   private readonly stopQuieting: () => void;
   private readonly group = new GroupSeal();
+  readonly consoles: ConsoleRoom;
+  private readonly consoleDoor: ConsoleDoor;
   private readonly control: ControlRoom;
   private readonly signalling: Signalling;
   private readonly keeping: BoardKeeping;
   private readonly relay: BoardRelay;
-  private readonly servers: Readonly<Record<SocketKind, WebSocketServer>>;
+  private readonly servers: Readonly<Record<SocketKind | ConsoleSocket, WebSocketServer>>;
   private readonly server: Server;
   private door: FrontDoor | null = null;
   private readonly stopWatching: () => void;
@@ -98,7 +111,7 @@ export class Host {
       onLeftOut: (person) => this.weights.leftOut(person),
     });
     this.signalling = new Signalling(board, this.faults, WIRE_LIMITS.triedMs, (seat) => {
-      if (seat !== 'facilitator' && seat !== 'stage') this.weights.leftOut(seat);
+      if (isPerson(seat)) this.weights.leftOut(seat);
     });
     this.keeping = keepBoard({
       running,
@@ -124,8 +137,19 @@ export class Host {
       renewGroupKey: () => this.renewGroupKey(),
     });
     this.servers = socketServers();
+    this.consoleDoor = new ConsoleDoor({
+      running,
+      links: parts.cofacilitators,
+      onChange: parts.onConsoles,
+      relay: this.relay,
+      doorway: this.doorway,
+      servers: this.servers,
+      isFull: () => this.openSockets() >= WIRE_LIMITS.sockets,
+      counts: this.faults,
+    });
+    this.consoles = this.consoleDoor.room;
     this.roomCheck = new RoomCheck(parts.room, this.faults, () => this.port);
-    const pages = new PageServer(parts.page, access, (text, from) =>
+    const pages = new PageServer(parts.page, access, new ConsolePages(parts), (text, from) =>
       this.roomCheck.report(text, from),
     );
     const hasLink = (path: string) => cameBy(path, access.now)?.link === 'current';
@@ -164,6 +188,7 @@ export class Host {
   /** Tells every page by what addresses (`host:port`) the session can be reached, the likeliest first. */
   tellWays(hosts: readonly string[]): void {
     this.control.tellWays(hosts);
+    this.consoles.tellWays(hosts);
   }
 
   /** [H99] What is told to everybody from now on can be opened only by those who are there now, and later ones. */
@@ -189,23 +214,10 @@ export class Host {
     this.keeping.stop();
     this.roomCheck.dispose();
     this.control.dispose();
+    this.consoles.dispose();
     this.relay.dispose();
     this.signalling.dispose();
-    for (const server of Object.values(this.servers)) {
-      for (const client of server.clients) client.close(1001, 'host is closing');
-    }
-    const closed = Promise.all([
-      new Promise<void>((done) => this.server.close(() => done())),
-      this.door?.close(),
-    ]);
-    const patience = setTimeout(() => {
-      for (const server of Object.values(this.servers)) {
-        for (const client of server.clients) client.terminate();
-      }
-      this.server.closeAllConnections();
-    }, 1_000);
-    await closed;
-    clearTimeout(patience);
+    await closeServers(this.servers, this.server, this.door);
   }
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -213,6 +225,11 @@ export class Host {
     // Not `new URL`: it throws for some of what a stranger can ask for.
     const [path = ''] = (request.url ?? '').split('?', 1);
     const came = cameBy(path, this.parts.access.now);
+    const ofConsole = consolePath(came?.rest ?? null);
+    if (came !== null && ofConsole !== null) {
+      this.consoleDoor.open({ path: ofConsole, key: came.key, request, socket, head });
+      return;
+    }
     const kind = kindOf(came?.rest ?? null);
     if (came === null || kind === null || (kind === 'check' && came.link === 'retired')) {
       refuse(socket, 404);
@@ -252,7 +269,7 @@ export class Host {
       const sit = (person: PersonId) => this.sit(person, kind, line.socket, request);
       this.control.join(line, { address, link }, sit);
     } else if (kind === 'check') this.roomCheck.join(line, request, hello.get('page') ?? '');
-    else if (kind === 'control' || held === null || !this.mayShareBoard(kind, held)) {
+    else if (kind === 'control' || held === null || !mayShareBoard(kind, held, this.parts)) {
       line.socket.close(SEAL_CLOSE.notLetIn, 'not let in');
     } else this.share(kind, { line, seat: held.seat, request, hello });
   }
@@ -276,16 +293,5 @@ export class Host {
 
   private openSockets(): number {
     return Object.values(this.servers).reduce((sum, { clients }) => sum + clients.size, 0);
-  }
-
-  /** The board is for people of this session only, by the ways that are switched on. */
-  private mayShareBoard(kind: 'board' | 'signalling', held: SeatHeld): boolean {
-    // [H78] Nor for somebody whose seat was taken away.
-    if (held.isRemoved) return false;
-    if (held.seat === 'facilitator') return true;
-    if (held.seat === 'stage') return kind === 'board';
-    const { carriers, running } = this.parts;
-    if (kind === 'board') return carriers.relay;
-    return carriers.peers && !isQuiet(running, held.seat);
   }
 }

@@ -8,24 +8,18 @@ import {
   linkPathOf,
 } from '../../shared/protocol/paths';
 import { answerToCode } from '../../shared/seal/code-exchange';
-import { CODE_STYLE_HASH, codePage, NO_CODE_PAGE } from './code-page';
+import { codePage, NO_CODE_PAGE } from './code-page';
+import type { ConsolePages } from './cofacilitators/console-pages';
+import { consolePath } from './cofacilitators/console-path';
 import { type CameBy, cameBy } from './door';
 import type { LiveAccess } from './live-access';
 import type { PageFile } from './page-files';
+import { sendEmpty, sendFile, sendHtml, sendJson } from './send';
 import { TokenBucket } from './token-bucket';
 
 const MOST_FORM_BYTES = 1_024;
 /** Where the built page's scripts and styles are: a page that is open loads some of them later. */
 const PAGE_ASSETS = 'assets/';
-
-/** Headers of every answer: nothing is framed, sniffed, indexed or told to another site. */
-const ALWAYS = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-  'X-Frame-Options': 'DENY',
-  'X-Robots-Tag': 'noindex',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
 
 /** Answers browsers: the page to those with the link, a field for the code to everybody else. */
 export class PageServer {
@@ -37,6 +31,7 @@ export class PageServer {
   constructor(
     private readonly page: ReadonlyMap<string, PageFile>,
     private readonly access: LiveAccess,
+    private readonly consoles: ConsolePages,
     private readonly onReport: (text: string, from: string | undefined) => boolean,
   ) {
     this.guesses = new TokenBucket(WIRE_LIMITS.guesses, performance.now());
@@ -48,7 +43,9 @@ export class PageServer {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const came = cameBy(path, this.access.now);
     const hasCode = this.access.now.code !== null;
-    if (came !== null) this.answerLink(request, response, came);
+    const ofConsole = consolePath(came?.rest ?? null);
+    if (ofConsole !== null) this.consoles.handle(request, response, ofConsole);
+    else if (came !== null) this.answerLink(request, response, came);
     else if (path === '/' && request.method === 'GET')
       sendHtml(response, 200, hasCode ? codePage(null) : NO_CODE_PAGE);
     else if (path === CODE_SCRIPT_PATH) this.servePage(request, response, path.slice(1), 200);
@@ -81,24 +78,7 @@ export class PageServer {
     found: 200 | 410,
   ): void {
     const file = this.page.get(rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
-    const reads = request.method === 'GET' || request.method === 'HEAD';
-    if (!reads || file === undefined) {
-      sendEmpty(response, reads ? 404 : 405);
-      return;
-    }
-    const accepts = String(request.headers['accept-encoding'] ?? '');
-    const encoding = /\bbr\b/u.test(accepts) ? 'br' : /\bgzip\b/u.test(accepts) ? 'gzip' : null;
-    const body = encoding === 'br' ? file.brotli : encoding === 'gzip' ? file.gzip : file.plain;
-    response.writeHead(found, {
-      ...ALWAYS,
-      'Content-Type': file.type,
-      'Content-Length': body.length,
-      'Cache-Control': file.hashed ? 'private, max-age=31536000, immutable' : 'no-store',
-      'Content-Security-Policy': contentPolicy(request.headers.host, 'encrypted' in request.socket),
-      Vary: 'Accept-Encoding',
-      ...(encoding === null ? {} : { 'Content-Encoding': encoding }),
-    });
-    response.end(request.method === 'HEAD' ? undefined : body);
+    sendFile(request, response, file, found);
   }
 
   /** [H41] Who has the link says how the room check went for it. */
@@ -160,42 +140,4 @@ function readBody(
   // A browser that goes away in mid-request needs no answer.
   request.on('error', () => response.destroy());
   request.on('end', () => then(Buffer.concat(chunks).toString('utf8')));
-}
-
-/**
- * Scripts from here only; sockets to here, or to where this laptop may be next in another network, which
- * is known by its port alone. Safari does not count `ws:` as part of 'self'; no policy can name an IPv6
- * address, which the port stands for.
- */
-function contentPolicy(host: string | undefined, isSecure: boolean): string {
-  const scheme = isSecure ? 'wss' : 'ws';
-  const isSafe = host !== undefined && /^[\w.:[\]-]+$/u.test(host);
-  const port = isSafe ? /:(\d{1,5})$/u.exec(host)?.[1] : undefined;
-  const named = isSafe && !host.startsWith('[') ? ` ${scheme}://${host}` : '';
-  const safeHost = port === undefined ? named : `${named} ${scheme}://*:${port}`;
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
-}
-
-function sendHtml(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, {
-    ...ALWAYS,
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src ${CODE_STYLE_HASH}; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`,
-    'Cache-Control': 'no-store',
-  });
-  response.end(html);
-}
-
-function sendJson(response: ServerResponse, value: object): void {
-  response.writeHead(200, {
-    ...ALWAYS,
-    'Content-Type': 'application/json',
-    'Cache-Control': 'no-store',
-  });
-  response.end(JSON.stringify(value));
-}
-
-function sendEmpty(response: ServerResponse, status: number): void {
-  response.writeHead(status, ALWAYS);
-  response.end();
 }

@@ -26,6 +26,11 @@ export class LiveAccess {
     return this.change((before) => withCode(before, isOn));
   }
 
+  /** Keeps them as they are, with what is kept beside them. Rejects if the disk refuses. */
+  keepAgain(): Promise<void> {
+    return this.change((before) => before);
+  }
+
   /** One after the other, and only what is on disk counts: a cut must not bring an old link back. */
   private change(how: (before: AccessFile) => AccessFile): Promise<void> {
     const done = this.changing.then(async () => {

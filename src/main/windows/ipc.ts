@@ -59,6 +59,9 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('memory:settle', handlers, tell);
   connect('memory:carry', handlers, tell);
   connect('memory:expected', handlers, tell);
+  connect('cofacilitators:list', handlers, tell);
+  connect('cofacilitators:make', handlers, tell);
+  connect('cofacilitators:revoke', handlers, tell);
 }
 
 /** Tells a window something unasked; a window that is gone is told nothing. */

@@ -15,6 +15,7 @@ const listen =
   };
 
 const bridge: HearthBridge = {
+  capabilities: 'all',
   listSessions: call('library:list'),
   startSession: call('library:start'),
   readSession: call('library:read'),
@@ -63,6 +64,9 @@ const bridge: HearthBridge = {
   settleCommitment: call('memory:settle'),
   carryOver: call('memory:carry'),
   expectedPeople: call('memory:expected'),
+  cofacilitators: call('cofacilitators:list'),
+  makeCofacilitator: call('cofacilitators:make'),
+  revokeCofacilitator: call('cofacilitators:revoke'),
   onEvents: listen('session:events'),
   onOnline: listen('session:online'),
   onJoinAccess: listen('session:join'),
@@ -73,6 +77,7 @@ const bridge: HearthBridge = {
   onHeavy: listen('host:heavy'),
   onExportProgress: listen('notes:progress'),
   onStage: listen('stage:changed'),
+  onCofacilitators: listen('cofacilitators:changed'),
   onNotice: listen('app:notice'),
   onUnsaved: listen('app:unsaved'),
   onImportWanted: listen('library:wanted'),

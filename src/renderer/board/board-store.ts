@@ -78,7 +78,7 @@ export interface BoardOptions {
   /** The turn running now, kept with each new card; null in silence. */
   readonly turn: () => TurnId | null;
   readonly access: BoardAccess;
-  /** A wall: it shows the board and says nothing of itself. */
+  /** Others do not see where on the board this page is: a wall's, or a co-facilitator's. */
   readonly onlyLooks?: boolean;
   /** Where this page keeps what the host has not on disk yet; a reload loses it unless told. */
   readonly unsent?: UnsentStore;

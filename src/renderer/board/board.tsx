@@ -173,9 +173,10 @@ export function Board(props: BoardProps) {
                 onSave={save}
               />
             )}
-            {presence !== null && permissions.isFacilitator && !onlyLooks && (
-              <LeadTools presence={presence} view={view} compact />
-            )}
+            {presence !== null &&
+              presence.self !== null &&
+              permissions.isFacilitator &&
+              !onlyLooks && <LeadTools presence={presence} view={view} compact />}
           </div>
           <ZoomTools actions={actions} />
         </div>

@@ -1,3 +1,4 @@
+import type { ConsoleRequest } from '../../shared/protocol/console';
 import type { ControlRequest } from '../../shared/protocol/control';
 import { CLOSED_FOR_ANOTHER } from '../../shared/protocol/limits';
 import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
@@ -6,7 +7,8 @@ import { CONTROL_LIMITS } from './control-limits';
 
 /**
  * How a socket was lost: never open, cut off, closed by a host that said goodbye, or by one that takes another
- * page of the same seat in its place, or that lets nobody in by this link without a seat; or never open because the host has another key than this page's link.
+ * page of the same seat in its place, or that lets nobody in by this link without a seat, or not whom the page
+ * says it is of; or never open because the host has another key than this page's link.
  */
 export type Loss = 'unopened' | 'cut' | 'goodbye' | 'replaced' | 'wrongKey' | 'notLetIn';
 
@@ -58,7 +60,7 @@ export class ControlSocket {
   }
 
   /** Sends if the socket is open; otherwise nothing happens. */
-  send(request: ControlRequest): void {
+  send(request: ControlRequest | ConsoleRequest): void {
     if (this.isOpen) this.socket.send(JSON.stringify(request));
   }
 

@@ -4,8 +4,8 @@ import '../ui/styles.css';
 import './participant.css';
 import { App } from './app';
 import { openAskingStore } from './asking-store';
+import { checkLink } from './check-link';
 import { type Control, connectControl } from './control';
-import { CONTROL_LIMITS } from './control-limits';
 import { BEGINNING, type ControlState } from './control-state';
 import { askingKey, linkAt, seatKey, socketUrl } from './link';
 import { openSeatStore } from './seat-store';
@@ -60,22 +60,5 @@ function leaveNothing(): void {
     sessionStorage.clear();
   } catch {
     // Storage that is refused has kept nothing.
-  }
-}
-
-/** Only the host's own "not found" says that the link is gone; silence says nothing. */
-async function checkLink(): Promise<boolean | null> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), CONTROL_LIMITS.linkCheckWithin);
-  try {
-    const { signal } = patience;
-    const answer = await fetch('./', { method: 'HEAD', cache: 'no-store', signal });
-    // Gone for good (410) is a link from before a renewal.
-    return answer.status === 404 || answer.status === 410 ? false : answer.ok ? true : null;
-  } catch {
-    // No answer at all: the network is away, which is not the link's fault.
-    return null;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,33 +1,33 @@
 import { CONTROL_LIMITS } from './control-limits';
 
-/** What became of a request, in words where it was refused. */
-export type Answer =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+export type Refused = { readonly ok: false; readonly code: string; readonly message: string };
 
-export const NOT_CONNECTED: Answer = {
+/** What became of a request, in words where it was refused. */
+export type Answer<Done = { readonly ok: true }> = Done | Refused;
+
+export const NOT_CONNECTED: Refused = {
   ok: false,
   code: 'notConnected',
   message: 'Not connected at the moment. Nothing was sent; try again when the connection is back.',
 };
-const CUT_OFF: Answer = {
+const CUT_OFF: Refused = {
   ok: false,
   code: 'cutOff',
   message: 'The connection broke before the answer came. Look at the page, then try again.',
 };
-const TOO_LATE: Answer = {
+const TOO_LATE: Refused = {
   ok: false,
   code: 'timeout',
   message: 'The host did not answer. Look at the page, then try again.',
 };
 
 /** The requests that wait for their answer; each gets exactly one. */
-export class OpenRequests {
-  private readonly waiting = new Map<number, (answer: Answer) => void>();
+export class OpenRequests<Done = { readonly ok: true }> {
+  private readonly waiting = new Map<number, (answer: Answer<Done>) => void>();
   private last = 0;
 
   /** Sends a request under a number of its own and waits for the answer, for a time. */
-  ask(send: (request: number) => void): Promise<Answer> {
+  ask(send: (request: number) => void): Promise<Answer<Done>> {
     this.last += 1;
     const request = this.last;
     return new Promise((resolve) => {
@@ -41,7 +41,7 @@ export class OpenRequests {
   }
 
   /** Answers a request; one that was answered already, or is not ours, is left alone. */
-  settle(request: number, answer: Answer): void {
+  settle(request: number, answer: Answer<Done>): void {
     const resolve = this.waiting.get(request);
     this.waiting.delete(request);
     resolve?.(answer);

@@ -1,4 +1,5 @@
 import type { InferInput } from 'valibot';
+import type { Capabilities } from './cofacilitator-table';
 import type {
   Answer,
   IPC_REQUESTS,
@@ -19,6 +20,8 @@ type Listen<C extends IpcNoticeChannel> = (hear: (notice: IpcNotices[C]) => void
 
 /** `window.hearth` in the facilitator's window: one function per capability, nothing generic. */
 export type HearthBridge = {
+  /** What main lets this page do: what is not among it is not offered. */
+  readonly capabilities: Capabilities;
   readonly listSessions: Call<'library:list'>;
   readonly startSession: Call<'library:start'>;
   readonly readSession: Call<'library:read'>;
@@ -67,6 +70,9 @@ export type HearthBridge = {
   readonly settleCommitment: Call<'memory:settle'>;
   readonly carryOver: Call<'memory:carry'>;
   readonly expectedPeople: Call<'memory:expected'>;
+  readonly cofacilitators: Call<'cofacilitators:list'>;
+  readonly makeCofacilitator: Call<'cofacilitators:make'>;
+  readonly revokeCofacilitator: Call<'cofacilitators:revoke'>;
   readonly onEvents: Listen<'session:events'>;
   readonly onOnline: Listen<'session:online'>;
   readonly onJoinAccess: Listen<'session:join'>;
@@ -77,6 +83,7 @@ export type HearthBridge = {
   readonly onHeavy: Listen<'host:heavy'>;
   readonly onExportProgress: Listen<'notes:progress'>;
   readonly onStage: Listen<'stage:changed'>;
+  readonly onCofacilitators: Listen<'cofacilitators:changed'>;
   readonly onNotice: Listen<'app:notice'>;
   readonly onUnsaved: Listen<'app:unsaved'>;
   readonly onImportWanted: Listen<'library:wanted'>;

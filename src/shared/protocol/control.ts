@@ -24,7 +24,11 @@ import { admission } from './session-words';
 export { type ControlRequest, controlRequest, type NumberedRequest } from './control-requests';
 
 /** What stands in a link where the host's name does: `192.0.2.2:4747`, `[fd00::2]:4747`. */
-const hostName = pipe(string(), maxLength(80), regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu));
+export const hostName = pipe(
+  string(),
+  maxLength(80),
+  regex(/^(?:[\w.-]+|\[[\da-f:.]+\]):\d{1,5}$/iu),
+);
 
 /** What stands in a link behind the address, with its key: nothing that leads elsewhere. */
 const linkPath = pipe(string(), regex(/^\/s\/[\w-]{22}\/#[\w-]{22}$/u));

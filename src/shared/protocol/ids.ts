@@ -1,4 +1,4 @@
-import { custom } from 'valibot';
+import { custom, pipe, regex, string } from 'valibot';
 import type {
   BranchId,
   CommitmentId,
@@ -22,3 +22,5 @@ export const branchId = custom<BranchId>(counted('b'), 'not a branch id');
 export const debateId = custom<DebateId>(counted('d'), 'not a debate id');
 export const voteId = custom<VoteId>(counted('v'), 'not a vote id');
 export const commitmentId = custom<CommitmentId>(counted('c'), 'not a commitment id');
+/** Of a co-facilitator's link: made up at random, so that none comes twice. */
+export const cofacilitatorId = pipe(string(), regex(/^[a-f0-9]{12}$/u, 'not a co-facilitator'));

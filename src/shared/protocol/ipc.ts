@@ -21,6 +21,12 @@ import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
 import type { BackupState } from './backup';
 import { type CertificateState, certificateFiles, certificateMissing } from './certificate';
+import {
+  byCofacilitator,
+  type Cofacilitator,
+  type MadeCofacilitator,
+  newCofacilitator,
+} from './cofacilitators';
 import { amendCommand, facilitatorCommand, newSession } from './commands';
 import type { Carriers } from './control';
 import { type ExportProgress, exportRequest } from './exports';
@@ -158,6 +164,9 @@ export const IPC_REQUESTS = {
   'notes:cancelExport': nothing,
   'notes:forMail': object({ id: sessionId, names: picklist(NAME_CHOICES) }),
   ...MEMORY_REQUESTS,
+  'cofacilitators:list': nothing,
+  'cofacilitators:make': newCofacilitator,
+  'cofacilitators:revoke': byCofacilitator,
 } as const satisfies Record<string, GenericSchema>;
 
 /** What each call answers. */
@@ -209,6 +218,9 @@ export type IpcAnswers = MemoryAnswers & {
   'notes:export': readonly string[];
   'notes:cancelExport': null;
   'notes:forMail': MailNotes;
+  'cofacilitators:list': readonly Cofacilitator[];
+  'cofacilitators:make': MadeCofacilitator;
+  'cofacilitators:revoke': readonly Cofacilitator[];
 };
 
 export type IpcChannel = keyof typeof IPC_REQUESTS;
@@ -231,6 +243,8 @@ export type IpcNotices = {
   /** [X27] How far the running export is; null when it is over. */
   'notes:progress': ExportProgress | null;
   'stage:changed': StageState;
+  /** [H85] Who helps by a link of their own, and whose console is open. */
+  'cofacilitators:changed': readonly Cofacilitator[];
   /** Something the facilitator should know, in a sentence. */
   'app:notice': string;
   /** [D25] What the disk does not take at the moment, for as long as that is so; then null. */

@@ -4,6 +4,7 @@ import {
   integer,
   literal,
   maxLength,
+  minLength,
   minValue,
   nullable,
   number,
@@ -15,7 +16,10 @@ import {
   string,
 } from 'valibot';
 import { ROOM_KEY } from '../seal/room-key';
+import { SESSION_LIMITS } from '../session/limits';
 import { certificateChoice } from './certificate';
+import { cofacilitatorId } from './ids';
+import { MOST_COFACILITATORS } from './limits';
 import { FIRST_STAGE_CHOICE, stageChoice } from './stage';
 
 /** A session's name on disk: letters and digits only, so that it can be part of a path. */
@@ -55,6 +59,16 @@ export const libraryFile = object({
 export type LibraryFile = InferOutput<typeof libraryFile>;
 
 const code = pipe(string(), maxLength(12));
+/** A co-facilitator as the laptop keeps them: who it is for, and what their token is known by. */
+export const keptCofacilitator = object({
+  id: cofacilitatorId,
+  name: pipe(string(), minLength(1), maxLength(SESSION_LIMITS.nameLength)),
+  /** Milliseconds since 1970. */
+  made: number(),
+  /** SHA-256 of the token in hex: the token itself is nowhere on the laptop. */
+  hash: pipe(string(), regex(/^[a-f0-9]{64}$/u)),
+});
+export type KeptCofacilitator = InferOutput<typeof keptCofacilitator>;
 
 const accessParts = {
   /** 128 random bits, base64url: part of the link. */
@@ -63,6 +77,8 @@ const accessParts = {
   seatKey: pipe(string(), regex(/^[A-Za-z0-9_-]{43}$/u)),
   /** The port it was last hosted on, so that pages find it again. */
   port: nullable(pipe(number(), integer(), minValue(1))),
+  /** [H85] Those whose link works; whoever is not listed is out. Files of earlier versions have none. */
+  cofacilitators: optional(pipe(array(keptCofacilitator), maxLength(MOST_COFACILITATORS)), []),
 };
 
 export const ACCESS_VERSION = 3;

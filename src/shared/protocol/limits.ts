@@ -22,6 +22,9 @@ export const CLOSED_FOR_ANOTHER = 4001;
 /** Addresses of the host that a page tries at most. */
 export const MOST_WAYS = 8;
 
+/** Links of co-facilitators that work at once. */
+export const MOST_COFACILITATORS = 8;
+
 /** [W3] The one table of limits for everything that comes over the network. Sizes in bytes, times in ms. */
 export const WIRE_LIMITS = {
   control: {
@@ -63,6 +66,13 @@ export const WIRE_LIMITS = {
     messages: { burst: 100, perSecond: 10 },
     bytes: { burst: 256 * KIB, perSecond: 16 * KIB },
     faults: 50,
+  },
+  /** A co-facilitator's console: a command for each press of a key, the longest of 20,000 letters. */
+  console: {
+    messageBytes: 128 * KIB,
+    messages: { burst: 100, perSecond: 20 },
+    bytes: { burst: 512 * KIB, perSecond: 64 * KIB },
+    faults: 100,
   },
   /** Test pages that are open at once, and those that are remembered. */
   checkPages: 40,
@@ -114,6 +124,7 @@ export const WIRE_LIMITS = {
   signalling: SocketLimits;
   board: SocketLimits;
   check: SocketLimits;
+  console: SocketLimits;
   boardOfSeat: { readonly entries: Rate; readonly bytes: Rate };
   boardInAll: { readonly entries: number; readonly bytes: number };
 } & Record<string, unknown>;

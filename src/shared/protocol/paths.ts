@@ -13,6 +13,14 @@ export const CHECK_FOLDER = 'check/';
 /** Where a test page says that it does not stay connected. */
 export const CHECK_REPORT_PATH = 'check/report';
 
+/**
+ * Where a co-facilitator's console is under the link: `co/<id>/#<key>&as=<token>`, with the page's files and two
+ * sockets below it. The token is behind the `#`, as the key is, and is said inside the seal only.
+ */
+export const CONSOLE_FOLDER = 'co/';
+export const CONSOLE_SOCKETS = { console: 'console', board: 'board' } as const;
+export type ConsoleSocket = keyof typeof CONSOLE_SOCKETS;
+
 /** What a page says of itself as its board socket opens, beside its seat. */
 export type BoardPage = {
   /** It has nothing of the board: the host sends all of it without being asked. */
@@ -61,6 +69,24 @@ export function socketAddress(link: string, kind: SocketKind, seat?: string): st
   const [page = '', key = ''] = link.replace(/^http/u, 'ws').split('#', 2);
   const hello = seat === undefined ? '' : `&seat=${encodeURIComponent(seat)}`;
   return `${page}${SOCKET_PATHS[kind]}#${key}${hello}`;
+}
+
+const TOKEN = 'as';
+
+/** The link of a co-facilitator's console, of the session's link. */
+export function consoleLinkOf(link: string, id: string, token: string): string {
+  return `${link.replace('#', `${CONSOLE_FOLDER}${id}/#`)}&${TOKEN}=${token}`;
+}
+
+/** The address of one of a console's sockets, as sealed sockets take it, of the console's link. */
+export function consoleAddress(link: string, kind: ConsoleSocket): string {
+  const [page = '', behind = ''] = link.replace(/^http/u, 'ws').split('#', 2);
+  return [`${page}${CONSOLE_SOCKETS[kind]}`, behind].join('#');
+}
+
+/** The token in what a console says of itself first; empty if there is none. */
+export function consoleTokenIn(says: (parameter: string) => string | null): string {
+  return says(TOKEN) ?? '';
 }
 
 /** Where a page without the link asks for it with the session's code, and the script that does so. */

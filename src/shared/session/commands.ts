@@ -23,6 +23,8 @@ import type { RoundOrder, WayId } from './way';
 /** Who asks. A participant's page can only ever speak for its own person. */
 export type Actor =
   | { readonly kind: 'facilitator' }
+  /** Somebody who helps the facilitator, by a link of their own; see `COFACILITATOR_COMMANDS`. */
+  | { readonly kind: 'cofacilitator' }
   | { readonly kind: 'participant'; readonly person: PersonId }
   /** The app itself: joining a page to a seat, resuming after a cut. */
   | { readonly kind: 'host' };

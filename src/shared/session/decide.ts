@@ -1,3 +1,4 @@
+import { COFACILITATOR_COMMANDS } from './cofacilitator';
 import { type Actor, type Command, type Decision, type Now, refuse } from './commands';
 import { decideAdmission, decideReadmit, decideRemove } from './decide-admission';
 import { decideCommitment, isCommitmentCommand } from './decide-commitments';
@@ -127,8 +128,12 @@ function whole(ms: number): number | null {
   return Number.isSafeInteger(rounded) ? rounded : null;
 }
 
-/** [A1] A participant acts for their own person only, and only through what is theirs to do. */
+/**
+ * [A1] A participant acts for their own person only, and only through what is theirs to do. [A5] A
+ * co-facilitator does what the table says.
+ */
 function mayAsk(command: Command, actor: Actor): boolean {
+  if (actor.kind === 'cofacilitator') return COFACILITATOR_COMMANDS[command.type].may;
   if (actor.kind !== 'participant') return true;
   switch (command.type) {
     case 'releaseFloor':

@@ -17,6 +17,8 @@ export type Feed = {
   readonly waiting: Heard<readonly AskedIn[]>;
   /** Begins anew with what a call answered, unless something newer of the same session has come. */
   readonly begin: (view: NumberedView, join: JoinAccess, waiting?: readonly AskedIn[]) => void;
+  /** Begins anew after a connection was lost: the laptop may have been started since, and counts anew. */
+  readonly anew: (view: NumberedView, join: JoinAccess) => void;
   /** The room gets in by another address from now on. */
   readonly renewJoin: (join: JoinAccess) => void;
 };
@@ -86,6 +88,11 @@ export function createFeed(bridge: FeedBridge, clock: () => number): Feed {
       begin(answered);
       join.set(access);
       waiting.set(waits);
+    },
+    anew: (answered, access) => {
+      spokenOf = { session: answered.session.id, count: answered.count };
+      receive(answered);
+      join.set(access);
     },
     renewJoin: join.set,
   };

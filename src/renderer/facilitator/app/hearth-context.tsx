@@ -12,12 +12,17 @@ import type { HearthBridge } from '../../../shared/protocol/bridge';
 import type { Answer } from '../../../shared/protocol/ipc';
 import { Notice, NoticeStack, type NoticeTone } from '../../ui';
 import { settle } from './answers';
+import { type May, mayOf } from './capabilities';
 import type { Feed } from './feed';
 
 /** What every screen needs: main's capabilities, what main says unasked, and a way to say something. */
 export type HearthWindow = {
   readonly bridge: HearthBridge;
   readonly feed: Feed;
+  /** [K36] Whether main lets this page do something; what it does not is not offered. */
+  readonly may: May;
+  /** Whose console this is, if it is a co-facilitator's in a browser; else null. */
+  readonly cofacilitator: string | null;
   /**
    * Shows a sentence until it is dismissed; all but warnings go by themselves. One about the same thing
    * takes the place of the one before.
@@ -48,9 +53,10 @@ type Told = {
 export function HearthProvider(props: {
   readonly bridge: HearthBridge;
   readonly feed: Feed;
+  readonly cofacilitator?: string;
   readonly children: ReactNode;
 }) {
-  const { bridge, feed, children } = props;
+  const { bridge, feed, cofacilitator = null, children } = props;
   const [told, setTold] = useState<readonly Told[]>([]);
   const [unsaved, setUnsaved] = useState<string | null>(null);
 
@@ -76,7 +82,10 @@ export function HearthProvider(props: {
   useEffect(() => bridge.onNotice((sentence) => tell('warning', sentence)), [bridge, tell]);
   useEffect(() => bridge.onUnsaved(setUnsaved), [bridge]);
 
-  const value = useMemo(() => ({ bridge, feed, tell, ask }), [bridge, feed, tell, ask]);
+  const value = useMemo(
+    () => ({ bridge, feed, may: mayOf(bridge.capabilities), cofacilitator, tell, ask }),
+    [bridge, feed, cofacilitator, tell, ask],
+  );
   return (
     <Context value={value}>
       {unsaved !== null && <Unsaved sentence={unsaved} />}

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { Session } from '../../../shared/session/session';
 import { Button } from '../../ui';
+import { useHearth } from '../app/hearth-context';
 import type { Actions } from '../session/actions';
 import { type FloorShown, undoWords } from './floor';
 import { type NextUp, shortLabel } from './next-up';
@@ -121,6 +122,7 @@ function passTitle({ way }: Session, next: NextUp | null): string {
 
 /** Seldom pressed, but at once: smaller, in one row. */
 export function FloorMore({ session, floor, actions }: Omit<FloorButtonsProps, 'next'>) {
+  const { may } = useHearth();
   const undo = undoWords(session);
   return (
     <div className="f-floor-more">
@@ -143,15 +145,17 @@ export function FloorMore({ session, floor, actions }: Omit<FloorButtonsProps, '
           Pause
         </Button>
       )}
-      <Button
-        variant="ghost"
-        icon={<UserRound aria-hidden="true" />}
-        onClick={() => actions.run({ type: 'speakMyself' })}
-        title="You speak yourself: from a seat of your own, which is not counted"
-        data-testid="speak-myself"
-      >
-        I speak
-      </Button>
+      {may('speakMyself') && (
+        <Button
+          variant="ghost"
+          icon={<UserRound aria-hidden="true" />}
+          onClick={() => actions.run({ type: 'speakMyself' })}
+          title="You speak yourself: from a seat of your own, which is not counted"
+          data-testid="speak-myself"
+        >
+          I speak
+        </Button>
+      )}
       <Button
         variant="ghost"
         icon={<span className="f-unknown">?</span>}

@@ -1,5 +1,7 @@
 import { isPresent, type Session } from '../../../shared/session/session';
-import { CONSOLE_ACTIONS, type ConsoleContext } from '../session/console-actions';
+import type { May } from '../app/capabilities';
+import type { ConsoleContext } from '../session/console-action';
+import { offeredActions } from '../session/console-actions';
 
 /** One line of the palette. */
 export type PaletteRow = {
@@ -10,11 +12,11 @@ export type PaletteRow = {
 };
 
 /** [K8] Everything that can be done now: the console's actions, and those about each person. */
-export function paletteRows(session: Session): readonly PaletteRow[] {
+export function paletteRows(session: Session, may: May): readonly PaletteRow[] {
   return [
-    ...CONSOLE_ACTIONS.filter(({ id, isPossible }) => id !== 'palette' && isPossible(session)),
-    ...peopleRows(session),
-    ...removedRows(session),
+    ...offeredActions(may).filter(({ id, isPossible }) => id !== 'palette' && isPossible(session)),
+    ...peopleRows(session, may),
+    ...(may('session:renewLink') ? removedRows(session) : []),
   ];
 }
 
@@ -29,7 +31,7 @@ export function matching(rows: readonly PaletteRow[], typed: string): readonly P
   });
 }
 
-function peopleRows(session: Session): readonly PaletteRow[] {
+function peopleRows(session: Session, may: May): readonly PaletteRow[] {
   const speaks = session.floor.kind === 'held' ? session.floor.by : [];
   return session.people.filter(isPresent).flatMap((person): readonly PaletteRow[] => {
     const { id, label, leader, counted, quiet } = person;
@@ -66,11 +68,15 @@ function peopleRows(session: Session): readonly PaletteRow[] {
       row('leader', leader ? `${label} is no leader` : `${label} is a leader`, ({ actions }) =>
         actions.run({ type: 'markPerson', person: id, leader: !leader, counted }),
       ),
-      row(
-        'quiet',
-        quiet ? `Let ${label} write again` : `Pause the writing of ${label}`,
-        ({ actions }) => actions.run({ type: 'quietPerson', person: id, quiet: !quiet }),
-      ),
+      ...(may('quietPerson')
+        ? [
+            row(
+              'quiet',
+              quiet ? `Let ${label} write again` : `Pause the writing of ${label}`,
+              ({ actions }) => actions.run({ type: 'quietPerson', person: id, quiet: !quiet }),
+            ),
+          ]
+        : []),
       row('leave', `${label} has left`, ({ actions }) => actions.leave(id)),
     ];
   });

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { classNames, Dialog } from '../../ui';
-import type { ConsoleContext } from '../session/console-actions';
+import { useHearth } from '../app/hearth-context';
+import type { ConsoleContext } from '../session/console-action';
 import { matching, type PaletteRow, paletteRows } from './palette-rows';
 
 /** More than anybody looks through; a few more letters find the rest. */
@@ -13,10 +14,11 @@ export interface PaletteProps {
 
 /** Every command, found by typing, with the key that does the same. */
 export function Palette({ context, onClose }: PaletteProps) {
+  const { may } = useHearth();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const listId = useId();
-  const found = matching(paletteRows(context.session), typed).slice(0, MOST_SHOWN);
+  const found = matching(paletteRows(context.session, may), typed).slice(0, MOST_SHOWN);
   const chosen = found[Math.min(at, found.length - 1)];
   // The list scrolls along with the arrow keys.
   useEffect(() => {

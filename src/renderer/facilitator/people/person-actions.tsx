@@ -16,6 +16,7 @@ import {
   UserX,
 } from 'lucide-react';
 import type { MenuItem } from '../../ui';
+import type { May } from '../app/capabilities';
 import type { Actions } from '../session/actions';
 import type { RosterPerson } from './roster';
 
@@ -28,6 +29,7 @@ export type PersonQuestion = {
 /** What somebody's actions depend on besides themselves. */
 export type PersonSurroundings = {
   readonly actions: Actions;
+  readonly may: May;
   /** Whether somebody else holds the floor, whom they may talk at the same time as. */
   readonly othersSpeak: boolean;
   /** In a go-around they may pass. */
@@ -113,7 +115,7 @@ export function floorActions(
 /** What is put right about a person: what they are, their name, whether they are here. */
 export function personActions(
   person: RosterPerson,
-  { actions, onAsk }: PersonSurroundings,
+  { actions, may, onAsk }: PersonSurroundings,
 ): readonly MenuItem[] {
   const { id, leader, counted, quiet, reach, forgotten } = person;
   const mark = (change: { leader: boolean; counted: boolean }) => () =>
@@ -131,7 +133,7 @@ export function personActions(
       icon: <Scale aria-hidden="true" />,
       onSelect: mark({ leader, counted: !counted }),
     },
-    {
+    may('quietPerson') && {
       id: 'quiet',
       label: quiet ? 'Let them write again' : 'Pause their writing',
       icon: quiet ? <Pen aria-hidden="true" /> : <PenOff aria-hidden="true" />,
@@ -152,7 +154,8 @@ export function personActions(
     },
     person.device &&
       !person.removed &&
-      !forgotten && {
+      !forgotten &&
+      may('session:renewLink') && {
         id: 'remove',
         label: 'Remove from the session…',
         icon: <UserX aria-hidden="true" />,
@@ -160,14 +163,15 @@ export function personActions(
         separated: true,
         onSelect: () => onAsk({ kind: 'remove', person }),
       },
-    !forgotten && {
-      id: 'forget',
-      label: 'Forget this person…',
-      icon: <EyeOff aria-hidden="true" />,
-      danger: true,
-      separated: !person.device || person.removed,
-      onSelect: () => onAsk({ kind: 'forget', person }),
-    },
+    !forgotten &&
+      may('forget') && {
+        id: 'forget',
+        label: 'Forget this person…',
+        icon: <EyeOff aria-hidden="true" />,
+        danger: true,
+        separated: !person.device || person.removed || !may('session:renewLink'),
+        onSelect: () => onAsk({ kind: 'forget', person }),
+      },
   ];
   return items.filter((item) => item !== false);
 }

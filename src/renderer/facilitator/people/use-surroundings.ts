@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { PersonId } from '../../../shared/session/ids';
+import { useHearth } from '../app/hearth-context';
 import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
 import type { PersonQuestion, PersonSurroundings } from './person-actions';
@@ -12,6 +13,7 @@ export function useSurroundings(
   actions: Actions,
   onAsk: (question: PersonQuestion) => void,
 ): (id: PersonId) => PersonSurroundings {
+  const { may } = useHearth();
   const { floor, round } = useSession();
   const speakers = floor.kind === 'held' ? floor.by.join(' ') : '';
   const unknown = floor.kind === 'held' && floor.by.length === 0;
@@ -20,11 +22,12 @@ export function useSurroundings(
     const by = speakers === '' ? [] : speakers.split(' ');
     const around = (othersSpeak: boolean): PersonSurroundings => ({
       actions,
+      may,
       othersSpeak,
       inRound,
       onAsk,
     });
     const [yes, no] = [around(true), around(false)];
     return (id) => (unknown || by.some((speaker) => speaker !== id) ? yes : no);
-  }, [actions, onAsk, speakers, unknown, inRound]);
+  }, [actions, may, onAsk, speakers, unknown, inRound]);
 }

@@ -34,18 +34,20 @@ export function RoomCheckProvider(props: {
   readonly children: ReactNode;
 }) {
   const { linked, onOpen, children } = props;
-  const { bridge } = useHearth();
+  const { bridge, may } = useHearth();
+  const looks = may('room:look');
   const [heard, setHeard] = useState<Heard | null>(null);
   const [putAway, setPutAway] = useState<ReadonlySet<string>>(new Set());
   const now = useOnceLater(heard);
 
-  useEffect(() => answerPages(bridge), [bridge]);
+  useEffect(() => (looks ? answerPages(bridge) : undefined), [bridge, looks]);
   useEffect(() => {
+    if (!looks) return;
     const hear = (facts: HostFacts) => setHeard({ facts, at: performance.now() });
     const stop = bridge.onRoomFacts(hear);
     void settle(bridge.lookAtRoom()).then((answer) => answer.ok && hear(answer.value));
     return stop;
-  }, [bridge]);
+  }, [bridge, looks]);
 
   const value = useMemo<RoomCheck>(() => {
     const facts = heard && { ...heard.facts, linked, shownMs: shownFor(heard, now) };

@@ -1,49 +1,25 @@
-import { ADMISSIONS } from '../../../shared/session/admission';
 import { runningDebate } from '../../../shared/session/debate';
-import type { PersonId } from '../../../shared/session/ids';
-import { KIND_LABELS, MOMENT_KINDS, type MomentKind } from '../../../shared/session/kinds';
+import { KIND_LABELS, MOMENT_KINDS } from '../../../shared/session/kinds';
 import { branchNow } from '../../../shared/session/moment';
 import { ORDER_IDS } from '../../../shared/session/queue';
 import type { Session } from '../../../shared/session/session';
 import { ROUND_ORDERS, type RoundOrder, type WayId } from '../../../shared/session/way';
-import type { Entrance } from '../entrance';
+import type { May } from '../app/capabilities';
 import { nextInQueue } from '../floor/floor';
 import { debateWithoutSides } from '../moments/open-sides';
-import type { PersonQuestion } from '../people/person-actions';
-import type { Actions } from './actions';
+import { action, always, type ConsoleAction } from './console-action';
+import { ENTRANCE_ACTIONS } from './entrance-actions';
 
-/** What can lie over the console. */
-export type Over = 'join' | 'check' | 'keys' | 'find' | 'close' | 'add' | 'palette' | 'renew';
-
-/** What the console's actions work on. */
-export type ConsoleContext = {
-  readonly session: Session;
-  readonly actions: Actions;
-  readonly show: (over: Over) => void;
-  readonly askAbout: (kind: PersonQuestion['kind'], person: PersonId) => void;
-  readonly entrance: Entrance;
-  readonly mark: (kind: MomentKind) => void;
-  readonly nextView: () => void;
-  readonly openStage: () => void;
-  readonly correctLatest: () => void;
-};
-
-/** One thing the facilitator can do: the table from which keys, palette and the list of keys are made. */
-export type ConsoleAction = {
-  readonly id: string;
-  readonly words: string;
-  /** The keys that do it, as they are printed; the first is shown. None: by palette and buttons only. */
-  readonly keys: readonly string[];
-  readonly isPossible: (session: Session) => boolean;
-  readonly run: (context: ConsoleContext) => void;
-};
-
-const always = (): boolean => true;
 const MINUTE = 60_000;
 const TIME_BOXES: readonly (number | null)[] = [null, ...[1, 2, 3, 5].map((n) => n * MINUTE)];
 const WAYS = ['open', 'queue', 'talkingStick'] as const;
 /** Looked up by any way, the go-around too, which is none of them. */
 const WAY_IDS: readonly WayId[] = WAYS;
+const ROUND_WORDS: Readonly<Record<RoundOrder, string>> = {
+  seat: 'by seat',
+  group: 'by group',
+  quietest: 'quietest first',
+};
 const WAY_WORDS = { open: 'Open floor', queue: 'Queue', talkingStick: 'Talking stick' } as const;
 const ORDER_WORDS = {
   raised: 'as raised',
@@ -51,17 +27,6 @@ const ORDER_WORDS = {
   unheard: 'unheard first',
   alternating: 'alternating groups',
 } as const;
-const ADMISSION_WORDS = {
-  open: 'everybody',
-  approval: 'whom I let in',
-  closed: 'nobody new',
-} as const;
-const ROUND_WORDS: Readonly<Record<RoundOrder, string>> = {
-  seat: 'by seat',
-  group: 'by group',
-  quietest: 'quietest first',
-};
-
 const parked = ({ branches }: Session) => branches.filter(({ state }) => state === 'parked');
 
 /** [K8] Every action of the console that is not about one person. */
@@ -96,8 +61,13 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
   action('pause', 'Pause, or go on', ['P'], always, ({ session, actions }) =>
     actions.run({ type: session.pause === null ? 'pause' : 'unpause' }),
   ),
-  action('speakMyself', 'I speak myself', ['M'], always, ({ actions }) =>
-    actions.run({ type: 'speakMyself' }),
+  action(
+    'speakMyself',
+    'I speak myself',
+    ['M'],
+    always,
+    ({ actions }) => actions.run({ type: 'speakMyself' }),
+    'speakMyself',
   ),
   action('unknown', 'Somebody speaks whom I do not know', ['X'], always, ({ actions }) =>
     actions.give(null),
@@ -111,25 +81,24 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
   ),
   action('add', 'Add somebody without a device', ['A'], always, ({ show }) => show('add')),
   action('join', 'Show or hide the join code', ['J'], always, ({ show }) => show('join')),
-  ...ADMISSIONS.map((admission) =>
-    action(
-      `admission-${admission}`,
-      `Who may join: ${ADMISSION_WORDS[admission]}`,
-      [],
-      (session) => session.admission !== admission,
-      ({ actions }) => actions.run({ type: 'setAdmission', admission }),
-    ),
+  ...ENTRANCE_ACTIONS,
+  action(
+    'cofacilitators',
+    'Co-facilitators: let somebody help to lead',
+    [],
+    always,
+    ({ show }) => show('cofacilitators'),
+    'cofacilitators:make',
   ),
   action(
-    'letAllIn',
-    'Let in everybody who waits',
+    'roomCheck',
+    'Check the room: do phones get in?',
     [],
-    ({ admission }) => admission === 'approval',
-    ({ entrance }) => entrance.letIn('all'),
+    always,
+    ({ show }) => show('check'),
+    'room:look',
   ),
-  action('renew', 'Renew link and code', [], always, ({ show }) => show('renew')),
-  action('roomCheck', 'Check the room: do phones get in?', [], always, ({ show }) => show('check')),
-  action('stage', 'Open the stage', ['S'], always, ({ openStage }) => openStage()),
+  action('stage', 'Open the stage', ['S'], always, ({ openStage }) => openStage(), 'stage:open'),
   action('view', 'Circle, list, board', ['B'], always, ({ nextView }) => nextView()),
   action('way', 'Another way to pass the floor', ['W'], always, ({ session, actions }) => {
     const at = WAY_IDS.indexOf(session.way);
@@ -255,15 +224,10 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
   ),
   action('palette', 'All commands, by typing', ['Ctrl K'], always, ({ show }) => show('palette')),
   action('keys', 'Show these keys', ['?'], always, ({ show }) => show('keys')),
-  action('close', 'Close the session', [], always, ({ show }) => show('close')),
+  action('close', 'Close the session', [], always, ({ show }) => show('close'), 'session:close'),
 ];
 
-function action(
-  id: string,
-  words: string,
-  keys: readonly string[],
-  isPossible: ConsoleAction['isPossible'],
-  run: ConsoleAction['run'],
-): ConsoleAction {
-  return { id, words, keys, isPossible, run };
+/** [K36] The actions that this page may do. */
+export function offeredActions(may: May): readonly ConsoleAction[] {
+  return CONSOLE_ACTIONS.filter(({ needs }) => needs === null || may(needs));
 }

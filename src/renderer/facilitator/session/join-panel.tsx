@@ -1,6 +1,7 @@
 import { Users, Wifi } from 'lucide-react';
 import type { JoinAccess } from '../../../shared/protocol/ipc';
 import { Button, QrCode } from '../../ui';
+import { useHearth } from '../app/hearth-context';
 import { useSession } from '../app/running-context';
 import { useRoomCheck } from '../room-check/room-check-context';
 import { RoomCheckHint } from '../room-check/room-check-hint';
@@ -18,9 +19,11 @@ export interface JoinPanelProps {
 
 /** How to get in: the code to scan, or an address and six characters to type. */
 export function JoinPanel({ join, people, onWho }: JoinPanelProps) {
+  const { may } = useHearth();
+  const onChoose = may('session:renewLink') ? onWho : undefined;
   const { open } = useRoomCheck();
   const { admission } = useSession();
-  if (admission === 'closed') return <JoiningClosed people={people} onWho={onWho} />;
+  if (admission === 'closed') return <JoiningClosed people={people} onWho={onChoose} />;
   return (
     <div className="f-join" data-testid="join-link" data-link={join.link}>
       <div className="f-join-qr">
@@ -38,17 +41,19 @@ export function JoinPanel({ join, people, onWho }: JoinPanelProps) {
           <Users aria-hidden="true" />
           {joinedWords(people)}
         </p>
-        {onWho !== undefined && <WhoButton admission={admission} onWho={onWho} />}
-        <Button
-          className="f-join-check"
-          icon={<Wifi aria-hidden="true" />}
-          onClick={open}
-          aria-haspopup="dialog"
-          data-testid="open-room-check"
-        >
-          Check the room
-        </Button>
-        <AddressChoice join={join} />
+        {onChoose !== undefined && <WhoButton admission={admission} onWho={onChoose} />}
+        {may('room:look') && (
+          <Button
+            className="f-join-check"
+            icon={<Wifi aria-hidden="true" />}
+            onClick={open}
+            aria-haspopup="dialog"
+            data-testid="open-room-check"
+          >
+            Check the room
+          </Button>
+        )}
+        {may('session:chooseAddress') && <AddressChoice join={join} />}
         <RoomCheckHint />
       </div>
     </div>

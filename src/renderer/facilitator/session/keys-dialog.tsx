@@ -1,5 +1,6 @@
 import { Dialog } from '../../ui';
-import { CONSOLE_ACTIONS } from './console-actions';
+import { useHearth } from '../app/hearth-context';
+import { offeredActions } from './console-actions';
 
 /** Keys that something in focus understands, besides those that work everywhere. */
 const IN_FOCUS = [
@@ -13,7 +14,8 @@ const IN_FOCUS = [
 
 /** What the keyboard can do on the console. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const everywhere = CONSOLE_ACTIONS.filter(({ keys }) => keys.length > 0);
+  const { may } = useHearth();
+  const everywhere = offeredActions(may).filter(({ keys }) => keys.length > 0);
   return (
     <Dialog
       open

@@ -1,19 +1,22 @@
-import { DoorClosed, Keyboard, LogOut, QrCode, UserPlus, Users } from 'lucide-react';
+import { DoorClosed, Keyboard, LogOut, QrCode, UserCog, UserPlus, Users } from 'lucide-react';
 import { present } from '../../../shared/session/session';
 import { Button, Clock, HearthMark, IconButton } from '../../ui';
+import { useHearth } from '../app/hearth-context';
 import { useNow, useSession } from '../app/running-context';
 import { StageControl } from '../stage/stage-control';
 
 export interface SessionHeaderProps {
   readonly onJoinCode: () => void;
   readonly onAdd: () => void;
+  readonly onCofacilitators: () => void;
   readonly onKeys: () => void;
   readonly onClose: () => void;
 }
 
 /** Title and question, the session's clock, how many are here, and the way in and out. */
 export function SessionHeader(props: SessionHeaderProps) {
-  const { onJoinCode, onAdd, onKeys, onClose } = props;
+  const { onJoinCode, onAdd, onCofacilitators, onKeys, onClose } = props;
+  const { may, cofacilitator } = useHearth();
   const session = useSession();
   const closed = session.admission === 'closed';
   const here = present(session).filter((person) => person.role === 'participant').length;
@@ -24,6 +27,7 @@ export function SessionHeader(props: SessionHeaderProps) {
         <h1 title={session.title}>{session.title}</h1>
         {session.question !== '' && <p title={session.question}>{session.question}</p>}
       </div>
+      {cofacilitator !== null && <CofacilitatorMark name={cofacilitator} />}
       <SessionClock />
       <span className="f-header-fact h-numbers" title={`${here} in the room`}>
         <Users aria-hidden="true" />
@@ -36,6 +40,14 @@ export function SessionHeader(props: SessionHeaderProps) {
         onClick={onAdd}
         data-testid="open-add-person"
       />
+      {may('cofacilitators:make') && (
+        <IconButton
+          label="Co-facilitators"
+          icon={<UserCog aria-hidden="true" />}
+          onClick={onCofacilitators}
+          data-testid="open-cofacilitators"
+        />
+      )}
       <Button
         icon={closed ? <DoorClosed aria-hidden="true" /> : <QrCode aria-hidden="true" />}
         keyHint="J"
@@ -44,7 +56,7 @@ export function SessionHeader(props: SessionHeaderProps) {
       >
         {closed ? 'Joining closed' : 'Join code'}
       </Button>
-      <StageControl />
+      {may('stage:open') && <StageControl />}
       <IconButton
         label="All commands and keys"
         keyHint="Ctrl K"
@@ -52,15 +64,34 @@ export function SessionHeader(props: SessionHeaderProps) {
         onClick={onKeys}
         data-testid="open-palette"
       />
-      <Button
-        icon={<LogOut aria-hidden="true" />}
-        onClick={onClose}
-        title="Close the session"
-        data-testid="close-session"
-      >
-        Close
-      </Button>
+      {may('session:close') && (
+        <Button
+          icon={<LogOut aria-hidden="true" />}
+          onClick={onClose}
+          title="Close the session"
+          data-testid="close-session"
+        >
+          Close
+        </Button>
+      )}
     </header>
+  );
+}
+
+/** [K37] Who sees this console knows whose it is, and that what is done here counts as the facilitator's. */
+function CofacilitatorMark({ name }: { readonly name: string }) {
+  return (
+    <span
+      className="f-cofacilitator"
+      title="What you do here, and on the board, counts as the facilitator’s."
+      data-testid="cofacilitator"
+    >
+      <UserCog aria-hidden="true" />
+      <span className="f-cofacilitator-words">
+        <span>Co-facilitator</span>
+        <strong className="h-truncate">{name}</strong>
+      </span>
+    </span>
   );
 }
 

@@ -15,6 +15,7 @@ import { valueOrThrow } from '../app/answers';
 import type { ReceivedView } from '../app/feed';
 import { useHearth } from '../app/hearth-context';
 import { RunningProvider } from '../app/running-context';
+import { CofacilitatorsDialog } from '../cofacilitators/cofacilitators-dialog';
 import { RenewDialog, useEntrance, WaitingPanel } from '../entrance';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
@@ -32,7 +33,8 @@ import { RoomCheckProvider } from '../room-check/room-check-context';
 import { RoomCheckDialog } from '../room-check/room-check-dialog';
 import { TimelineStrip } from '../timeline';
 import { useActions } from './actions';
-import { CONSOLE_ACTIONS, type ConsoleContext, type Over } from './console-actions';
+import type { ConsoleContext, Over } from './console-action';
+import { offeredActions } from './console-actions';
 import { JoinDialog } from './join-dialog';
 import { KeysDialog } from './keys-dialog';
 import { QuickFindDialog } from './quick-find-dialog';
@@ -53,7 +55,7 @@ const LAST_CARDS_MS = 1500;
 
 /** The running session: circle, floor, hands, who has not been heard, board and timeline. */
 export function SessionScreen({ running, onClosed }: SessionScreenProps) {
-  const { bridge, feed, ask: tellRefusal } = useHearth();
+  const { bridge, feed, may, cofacilitator, ask: tellRefusal } = useHearth();
   const latest = useSyncExternalStore(feed.view.subscribe, feed.view.get);
   const join = useSyncExternalStore(feed.join.subscribe, feed.join.get) ?? running.join;
   const [first] = useState(() => ({ view: running.view, at: performance.now() }));
@@ -61,7 +63,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
   const received = latest !== null && ofThis ? latest : first;
   const { session, online } = received.view;
   const actions = useActions();
-  const board = useBoardSession(running.board, feed);
+  const board = useBoardSession(running.board, feed, cofacilitator === null);
   const figures = useVoices(received, board);
   const groups = useMemo(
     () => rosterOf({ session, online }, figures.voices.of),
@@ -95,7 +97,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
     correctLatest: () => setCorrecting(session.turns.at(-1)?.id ?? null),
   };
   const act = (id: string) => {
-    const action = CONSOLE_ACTIONS.find((candidate) => candidate.id === id);
+    const action = offeredActions(may).find((candidate) => candidate.id === id);
     if (action?.isPossible(session) === true) action.run(context);
   };
   useConsoleKeys(act);
@@ -114,6 +116,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         <SessionHeader
           onJoinCode={() => setOver('join')}
           onAdd={() => setOver('add')}
+          onCofacilitators={() => setOver('cofacilitators')}
           onKeys={() => setOver('palette')}
           onClose={() => setOver('close')}
         />
@@ -184,6 +187,7 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
         )}
         {over === 'renew' && <RenewDialog onClose={closeOver} />}
         {over === 'check' && <RoomCheckDialog join={join} onClose={closeOver} />}
+        {over === 'cofacilitators' && <CofacilitatorsDialog onClose={closeOver} />}
         {over === 'palette' && <Palette context={context} onClose={closeOver} />}
         {over === 'keys' && <KeysDialog onClose={closeOver} />}
         {over === 'add' && (

@@ -6,21 +6,39 @@ import { runningTurn } from '../../../shared/session/session';
 import { type BoardSession, openBoard } from '../../board';
 import type { Feed } from '../app/feed';
 
-/** The facilitator's board for as long as the console is shown; null until it is open. */
-export function useBoardSession(access: BoardAccess, feed: Feed): BoardSession | null {
+/**
+ * The facilitator's board for as long as the console is shown; null until it is open.
+ *
+ * @param access how it is reached; another of the same board moves it there
+ * @param isShown whether others see where on it this page's person is
+ */
+export function useBoardSession(
+  access: BoardAccess,
+  feed: Feed,
+  isShown: boolean,
+): BoardSession | null {
   const [board, setBoard] = useState<BoardSession | null>(null);
+  const { room } = access;
+  const latest = useRef(access);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the room names the board; it is moved below
   useEffect(() => {
     const turn = () => {
       const session = feed.view.get()?.view.session;
       return (session && runningTurn(session)?.id) ?? null;
     };
-    const opened = openBoard({ author: 'facilitator', turn, access });
+    const access = latest.current;
+    const opened = openBoard({ author: 'facilitator', turn, access, onlyLooks: !isShown });
     setBoard(opened);
     return () => {
       setBoard(null);
       opened.dispose();
     };
-  }, [access, feed]);
+  }, [room, feed, isShown]);
+  useEffect(() => {
+    if (latest.current === access) return;
+    latest.current = access;
+    board?.moveTo(access);
+  }, [access, board]);
   return board;
 }
 

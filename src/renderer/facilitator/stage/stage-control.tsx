@@ -115,11 +115,13 @@ function useStage(): StageState | null {
 
 /** Tells the stage which part of the board this window shows; the same function for ever. */
 export function useLookOnStage() {
-  const { bridge } = useHearth();
+  const { bridge, may } = useHearth();
+  const looks = may('stage:look');
   return useCallback(
     (look: { x: number; y: number; width: number; height: number }) => {
+      if (!looks) return;
       bridge.lookOnStage(look).catch((error: unknown) => console.error('The stage:', error));
     },
-    [bridge],
+    [bridge, looks],
   );
 }
