@@ -48,6 +48,7 @@ test('[E33] a session is saved as a file, backed up, deleted, and comes back by 
   const saved = await readFile(file);
 
   await answerDialogs(app, stick);
+  await window.getByTestId('kept-settings').click();
   await window.getByTestId('choose-backups').click();
   await expect(window.getByTestId('backup-state')).toContainText('closed session is copied here');
   expect((await readdir(stick)).filter((name) => name.endsWith('.hearth'))).toHaveLength(1);
@@ -55,6 +56,8 @@ test('[E33] a session is saved as a file, backed up, deleted, and comes back by 
     [],
   );
 
+  await window.getByTestId('room-sessions').click();
+  await expect(window.getByTestId('kept-backups')).toContainText('closed session is copied here');
   await window.getByTestId('delete-session').click();
   await window.getByTestId('confirm').click();
   await expect(rows).toHaveCount(0);

@@ -18,6 +18,22 @@ export const ON_THE_LAPTOP: readonly Defence[] = [
     test: 'src/main/library/memory.test.ts',
   },
   {
+    line: 'have sessions deleted before their time',
+    rule: 'Y61',
+    file: 'src/shared/library/retention.ts',
+    out: 'Math.max(keptUntil(held.heldAt, months), at + NOTICE_MS)',
+    put: 'keptUntil(held.heldAt, months)',
+    test: 'src/shared/library/retention.test.ts',
+  },
+  {
+    line: 'have sessions deleted before their time',
+    rule: 'Y63',
+    file: 'src/shared/library/retention.ts',
+    out: 'now < believed - MOST_BACK_MS || now > believed + MOST_AWAY_MS ? believed : null',
+    put: 'now < 0 ? believed : null',
+    test: 'src/shared/library/retention.test.ts',
+  },
+  {
     line: 'call main',
     rule: 'E1',
     file: 'src/main/windows/security.ts',

@@ -14,6 +14,7 @@ import { PAGES } from '../../src/main/windows/pages';
 import { IPC_REQUESTS, type IpcChannel } from '../../src/shared/protocol/ipc';
 import { libraryFile } from '../../src/shared/protocol/library';
 import { parse, parseJson } from '../../src/shared/protocol/parse';
+import { THEMES } from '../../src/shared/protocol/settings';
 import { FIRST_STAGE_CHOICE, type StageChoice, stageChoice } from '../../src/shared/protocol/stage';
 import { foldAll } from '../../src/shared/session/fold';
 import { seeded } from '../crash/random';
@@ -102,6 +103,7 @@ it('[R8] whatever a window sends on any channel is answered by the real handlers
     exportNotes: async (id) => [(await hearth.read(id)).session.title],
     cancelExport: () => undefined,
     notesForMail: async (id) => ({ html: '', text: (await hearth.read(id)).session.title }),
+    looks: { show: (theme) => expect(THEMES).toContain(theme), region: () => 'de-AT' },
   };
   const { handlers, problems } = watched(ipcHandlers(hearth, desktop, stage(), fileDesk(folder)));
   const channels = Object.keys(IPC_REQUESTS).filter((name): name is IpcChannel => name in handlers);

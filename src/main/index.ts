@@ -96,12 +96,16 @@ async function start(): Promise<void> {
     () => window,
     () => files.take(),
   );
+  desktop.looks.show(hearth.library.settings.theme);
   connectIpc(ipcHandlers(hearth, desktop, stage, desk), toldError);
   powerMonitor.on('resume', () => hearth.wokeUp());
   stopWithApp(hearth);
   if (given.openSession) await openUnattended(hearth);
   if (given.demo !== null) await startDemo(hearth, given.demo, app.getPath('userData'));
-  setUpMenu(() => wantImport('dialog'));
+  setUpMenu({
+    onImport: () => wantImport('dialog'),
+    onSettings: () => notify(window, 'settings:wanted', null),
+  });
   window = openFacilitatorWindow(outFolder);
   askBeforeClosing(
     window,

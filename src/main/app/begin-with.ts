@@ -1,9 +1,11 @@
 import { dueWords } from '../../shared/library/due-words';
-import type { Decision, Of } from '../../shared/session/commands';
+import type { Defaults } from '../../shared/protocol/settings';
+import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { Session } from '../../shared/session/session';
 import type { Memory } from '../library/memory';
 import { type BroughtAlong, bringCommands } from './bring-along';
 import type { LiveSession } from './live-session';
+import { refuseOr } from './session-refused';
 
 export type BeginParts = {
   readonly memory: Memory;
@@ -12,6 +14,19 @@ export type BeginParts = {
   /** Today, in ms since 1970. */
   readonly now: number;
 };
+
+/** [Y65] Lets a session that has just begun go as the facilitator's sessions usually do. */
+export async function beginAsUsual(
+  { running }: Pick<LiveSession, 'running'>,
+  { way, order, timeBoxMs }: Pick<Defaults, 'way' | 'order' | 'timeBoxMs'>,
+): Promise<void> {
+  const { session } = running;
+  const commands: Command[] = [];
+  if (way !== session.way) commands.push({ type: 'chooseWay', way });
+  if (order !== session.order) commands.push({ type: 'chooseOrder', order });
+  if (timeBoxMs !== session.timeBoxMs) commands.push({ type: 'setTimeBox', ms: timeBoxMs });
+  for (const command of commands) refuseOr(await running.submit(command, { kind: 'facilitator' }));
+}
 
 /**
  * [Y22] Brings along into a session that has just begun what the facilitator chose. It has begun whatever

@@ -63,7 +63,7 @@ export class Certificates {
     } catch (error) {
       if (!(error instanceof CertificateFault)) throw error;
       throw new SessionRefused(
-        `${error.message} Put it right under “Certificate”, or switch it off there: the session then goes by plain http.`,
+        `${error.message} Put it right in the settings under “Certificate”, or switch it off there: the session then goes by plain http.`,
       );
     }
   }

@@ -1,4 +1,11 @@
-import { app, type BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  nativeTheme,
+  type OpenDialogOptions,
+  shell,
+} from 'electron';
 import { mailHtml, mailText } from '../../shared/exports/mail';
 import type { NameChoice } from '../../shared/session/name-choice';
 import { ExportJobs } from '../exports/export-job';
@@ -47,6 +54,12 @@ export function desktopOf(
     notesForMail: async (id, names) => {
       const notes = notesOf(await source(id, names));
       return { html: mailHtml(notes), text: mailText(notes) };
+    },
+    looks: {
+      show: (theme) => {
+        nativeTheme.themeSource = theme;
+      },
+      region: () => app.getSystemLocale(),
     },
   };
 }

@@ -9,6 +9,7 @@ import { type FileDesk, fileHandlers } from './file-handlers';
 import type { Hearth } from './hearth';
 import { memoryHandlers } from './memory-handlers';
 import { SessionRefused } from './session-refused';
+import { type Looks, settingsHandlers } from './settings-handlers';
 
 /** What the handlers need from the desktop. */
 export type Desktop = {
@@ -25,6 +26,7 @@ export type Desktop = {
   ) => Promise<readonly string[]>;
   readonly cancelExport: () => void;
   readonly notesForMail: (id: string, names: NameChoice) => Promise<MailNotes>;
+  readonly looks: Looks;
 };
 
 /** The stage, as the facilitator's window steers it. */
@@ -61,7 +63,7 @@ export function ipcHandlers(
     },
     'library:boardHistory': ({ id }) => hearth.boardHistory(id),
     'library:amend': ({ id, command }) => hearth.amend(id, command),
-    'library:settings': () => hearth.library.settings,
+    ...settingsHandlers(hearth, desktop.looks),
     ...memoryHandlers(hearth),
     'session:running': () => hearth.current(),
     'session:command': async (command) => {

@@ -16,7 +16,7 @@ import { Memory } from '../library/memory';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
-import { beginWith } from './begin-with';
+import { beginAsUsual, beginWith } from './begin-with';
 import type { NewSession } from './bring-along';
 import { Certificates } from './certificates';
 import type { Entrance } from './entrance';
@@ -82,11 +82,11 @@ export class Hearth {
     const live = this.hold(await LiveSession.open(await this.liveParts(id), first));
     await this.library.begin(summarise({ session: live.running.session, cards: [] }));
     await this.library.changeSettings({ groups: [...request.groups] });
+    await beginAsUsual(live, this.library.settings.defaults);
     if (along === undefined) return live.forWindow();
-    const { memory } = this;
     const settle = (session: string, command: Of<'settleCommitment'>) =>
       this.amend(session, command);
-    const notice = await beginWith(live, along, { memory, settle, now: Date.now() });
+    const notice = await beginWith(live, along, { memory: this.memory, settle, now: Date.now() });
     return { ...(await live.forWindow()), notice };
   }
 

@@ -8,6 +8,7 @@ import {
   sessionId,
 } from '../../shared/protocol/library';
 import { parse } from '../../shared/protocol/parse';
+import { FIRST_SETTINGS } from '../../shared/protocol/settings';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
 import { type Files, REAL_FILES } from '../disk/files';
@@ -56,6 +57,7 @@ export class Library {
         groups: [...DEFAULT_GROUPS],
         stage: FIRST_STAGE_CHOICE,
         certificate: null,
+        ...FIRST_SETTINGS,
       },
     };
     const low = new Low<LibraryFile>(file, empty);

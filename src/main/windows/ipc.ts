@@ -18,6 +18,12 @@ export function connectIpc(handlers: IpcHandlers, tell: (error: unknown) => Told
   connect('library:boardHistory', handlers, tell);
   connect('library:amend', handlers, tell);
   connect('library:settings', handlers, tell);
+  connect('library:changeSettings', handlers, tell);
+  connect('retention:look', handlers, tell);
+  connect('retention:keep', handlers, tell);
+  connect('retention:deleteNow', handlers, tell);
+  connect('retention:forgetKept', handlers, tell);
+  connect('retention:clockIsRight', handlers, tell);
   connect('library:import', handlers, tell);
   connect('library:importBeside', handlers, tell);
   connect('library:saveFile', handlers, tell);

@@ -2,10 +2,15 @@ import { app, Menu } from 'electron';
 
 /**
  * The menu without what would hurt in front of a room: no reload, and no key that closes the window.
- *
- * @param onImport the facilitator wants to import a session
+ * What is wanted by it is shown by the facilitator's window.
  */
-export function setUpMenu(onImport: () => void): void {
+export function setUpMenu({
+  onImport,
+  onSettings,
+}: {
+  readonly onImport: () => void;
+  readonly onSettings: () => void;
+}): void {
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
@@ -14,6 +19,7 @@ export function setUpMenu(onImport: () => void): void {
         label: 'File',
         submenu: [
           { label: 'Import a session…', accelerator: 'CmdOrCtrl+O', click: () => onImport() },
+          { label: 'Settings…', accelerator: 'CmdOrCtrl+,', click: () => onSettings() },
         ],
       },
       { role: 'editMenu' },

@@ -23,6 +23,12 @@ const bridge: HearthBridge = {
   boardHistory: call('library:boardHistory'),
   amendSession: call('library:amend'),
   settings: call('library:settings'),
+  changeSettings: call('library:changeSettings'),
+  lookAtRetention: call('retention:look'),
+  keepSessions: call('retention:keep'),
+  deleteAnnounced: call('retention:deleteNow'),
+  forgetKept: call('retention:forgetKept'),
+  clockIsRight: call('retention:clockIsRight'),
   importSession: call('library:import'),
   importBeside: call('library:importBeside'),
   saveSessionFile: call('library:saveFile'),
@@ -81,6 +87,7 @@ const bridge: HearthBridge = {
   onNotice: listen('app:notice'),
   onUnsaved: listen('app:unsaved'),
   onImportWanted: listen('library:wanted'),
+  onSettingsWanted: listen('settings:wanted'),
   onBackups: listen('backup:changed'),
 };
 

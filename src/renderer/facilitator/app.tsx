@@ -2,9 +2,13 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Place } from '../../shared/library/search';
 import type { Running } from '../../shared/protocol/ipc';
 import { LoadingState } from '../ui';
+import { writeAs } from './app/forms';
 import { useHearth } from './app/hearth-context';
 import { LibraryScreen } from './library/library-screen';
+import { lastRoom } from './remember/rooms';
 import { SessionScreen } from './session/session-screen';
+import { SettingsDialog } from './settings/settings-dialog';
+import { settingsOver } from './settings/settings-over';
 import { PastScreen } from './wrap-up/past-screen';
 
 /** The window's screens; there are only these four. */
@@ -42,8 +46,10 @@ export function App() {
 
   useEffect(() => {
     let current = true;
-    void ask(bridge.runningSession()).then((answer) => {
+    const asked = [bridge.runningSession(), bridge.settings()] as const;
+    void Promise.all([ask(asked[0]), ask(asked[1])]).then(([answer, settings]) => {
       if (!current) return;
+      if (settings !== null) writeAs(settings.value.form, settings.value.region);
       if (answer?.value) enter(answer.value);
       else toLibrary();
     });
@@ -52,21 +58,39 @@ export function App() {
     };
   }, [bridge, ask, enter, toLibrary]);
 
-  switch (screen.kind) {
-    case 'starting':
-      return <LoadingState label="Opening Hearth…" />;
-    case 'library':
-      return <LibraryScreen onStarted={enter} onOpen={open} />;
-    case 'session':
-      return <SessionScreen running={screen.running} onClosed={closed} />;
-    case 'past':
-      return (
-        <PastScreen
-          id={screen.id}
-          justClosed={screen.justClosed}
-          place={screen.place}
-          onBack={toLibrary}
-        />
-      );
+  const inLibrary = screen.kind === 'library';
+  useEffect(
+    () =>
+      bridge.onSettingsWanted(() =>
+        inLibrary ? lastRoom.set('settings') : settingsOver.set(true),
+      ),
+    [bridge, inLibrary],
+  );
+
+  return (
+    <>
+      {screenOf()}
+      {!inLibrary && <SettingsDialog />}
+    </>
+  );
+
+  function screenOf() {
+    switch (screen.kind) {
+      case 'starting':
+        return <LoadingState label="Opening Hearth…" />;
+      case 'library':
+        return <LibraryScreen onStarted={enter} onOpen={open} />;
+      case 'session':
+        return <SessionScreen running={screen.running} onClosed={closed} />;
+      case 'past':
+        return (
+          <PastScreen
+            id={screen.id}
+            justClosed={screen.justClosed}
+            place={screen.place}
+            onBack={toLibrary}
+          />
+        );
+    }
   }
 }

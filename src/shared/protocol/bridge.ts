@@ -29,6 +29,12 @@ export type HearthBridge = {
   readonly boardHistory: Call<'library:boardHistory'>;
   readonly amendSession: Call<'library:amend'>;
   readonly settings: Call<'library:settings'>;
+  readonly changeSettings: Call<'library:changeSettings'>;
+  readonly lookAtRetention: Call<'retention:look'>;
+  readonly keepSessions: Call<'retention:keep'>;
+  readonly deleteAnnounced: Call<'retention:deleteNow'>;
+  readonly forgetKept: Call<'retention:forgetKept'>;
+  readonly clockIsRight: Call<'retention:clockIsRight'>;
   readonly importSession: Call<'library:import'>;
   readonly importBeside: Call<'library:importBeside'>;
   readonly saveSessionFile: Call<'library:saveFile'>;
@@ -87,5 +93,6 @@ export type HearthBridge = {
   readonly onNotice: Listen<'app:notice'>;
   readonly onUnsaved: Listen<'app:unsaved'>;
   readonly onImportWanted: Listen<'library:wanted'>;
+  readonly onSettingsWanted: Listen<'settings:wanted'>;
   readonly onBackups: Listen<'backup:changed'>;
 };

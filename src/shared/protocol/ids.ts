@@ -24,3 +24,6 @@ export const voteId = custom<VoteId>(counted('v'), 'not a vote id');
 export const commitmentId = custom<CommitmentId>(counted('c'), 'not a commitment id');
 /** Of a co-facilitator's link: made up at random, so that none comes twice. */
 export const cofacilitatorId = pipe(string(), regex(/^[a-f0-9]{12}$/u, 'not a co-facilitator'));
+
+/** A session's name on disk: letters and digits only, so that it can be part of a path. */
+export const sessionId = pipe(string(), regex(/^[a-z0-9]{8,40}$/u, 'not a session id'));

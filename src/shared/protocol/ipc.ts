@@ -33,9 +33,11 @@ import { type ExportProgress, exportRequest } from './exports';
 import { type ImportOutcome, importSource } from './hearth-file';
 import type { HeavyReport } from './heavy';
 import { MEMORY_REQUESTS, type MemoryAnswers } from './ipc-memory';
+import { RETENTION_REQUESTS, type RetentionAnswers } from './ipc-retention';
 import { type SessionSummary, sessionId } from './library';
 import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
+import { type Settings, settingsChange } from './settings';
 import { type StageState, stageChoice, stageDisplay, stageLook } from './stage';
 
 /** How the room gets in; shown on the lobby panel. */
@@ -113,7 +115,6 @@ export type BoardHistory = {
 };
 /** [X24] The notes' outcome for the clipboard. */
 export type MailNotes = { readonly html: string; readonly text: string };
-export type Settings = { readonly notesFolder: string | null; readonly groups: readonly string[] };
 
 const nothing = null_();
 const bySession = object({ id: sessionId });
@@ -132,6 +133,7 @@ export const IPC_REQUESTS = {
   'library:boardHistory': bySession,
   'library:amend': object({ id: sessionId, command: amendCommand }),
   'library:settings': nothing,
+  'library:changeSettings': settingsChange,
   'library:import': importSource,
   'library:importBeside': nothing,
   'library:saveFile': bySession,
@@ -167,61 +169,65 @@ export const IPC_REQUESTS = {
   'cofacilitators:list': nothing,
   'cofacilitators:make': newCofacilitator,
   'cofacilitators:revoke': byCofacilitator,
+  ...RETENTION_REQUESTS,
 } as const satisfies Record<string, GenericSchema>;
 
 /** What each call answers. */
-export type IpcAnswers = MemoryAnswers & {
-  'library:list': readonly SessionSummary[];
-  'library:start': Running;
-  'library:read': PastSession;
-  'library:delete': null;
-  'library:boardHistory': BoardHistory;
-  /** The session as it is after what was put right. */
-  'library:amend': PastSession;
-  'library:settings': Settings;
-  'library:import': ImportOutcome;
-  /** What was `another`, kept beside the one that is there. */
-  'library:importBeside': ImportOutcome;
-  /** Where the file is, and what is not in it, in a sentence; null if the dialog was closed. */
-  'library:saveFile': { readonly path: string; readonly without: string | null } | null;
-  'backup:state': BackupState;
-  /** How backups are in the folder that was chosen, or still are where they were. */
-  'backup:choose': BackupState;
-  'backup:stop': BackupState;
-  'session:running': Running | null;
-  'session:command': null;
-  'session:chooseAddress': JoinAccess;
-  'session:letIn': null;
-  'session:turnAway': null;
-  'session:renewLink': JoinAccess;
-  'session:switchCode': JoinAccess;
-  /** The id of the session that was closed, to show its wrap-up. */
-  'session:close': string;
-  /** [H44] Looked at anew, as far as that takes no phone. */
-  'room:look': HostFacts;
-  'room:signal': null;
-  'stage:state': StageState;
-  'stage:open': null;
-  'stage:close': null;
-  'stage:choose': null;
-  'stage:display': null;
-  'stage:look': null;
-  'certificate:state': CertificateState;
-  'certificate:choose': CertificateState;
-  'certificate:again': CertificateState;
-  'certificate:clear': CertificateState;
-  /** The folder, or null if the facilitator closed the dialog. */
-  'notes:chooseFolder': string | null;
-  /** What was agreed, kept with a session that is closed already. */
-  'notes:agreement': null;
-  /** Where the files were written. */
-  'notes:export': readonly string[];
-  'notes:cancelExport': null;
-  'notes:forMail': MailNotes;
-  'cofacilitators:list': readonly Cofacilitator[];
-  'cofacilitators:make': MadeCofacilitator;
-  'cofacilitators:revoke': readonly Cofacilitator[];
-};
+export type IpcAnswers = MemoryAnswers &
+  RetentionAnswers & {
+    'library:list': readonly SessionSummary[];
+    'library:start': Running;
+    'library:read': PastSession;
+    'library:delete': null;
+    'library:boardHistory': BoardHistory;
+    /** The session as it is after what was put right. */
+    'library:amend': PastSession;
+    'library:settings': Settings;
+    /** The settings as they are then. */
+    'library:changeSettings': Settings;
+    'library:import': ImportOutcome;
+    /** What was `another`, kept beside the one that is there. */
+    'library:importBeside': ImportOutcome;
+    /** Where the file is, and what is not in it, in a sentence; null if the dialog was closed. */
+    'library:saveFile': { readonly path: string; readonly without: string | null } | null;
+    'backup:state': BackupState;
+    /** How backups are in the folder that was chosen, or still are where they were. */
+    'backup:choose': BackupState;
+    'backup:stop': BackupState;
+    'session:running': Running | null;
+    'session:command': null;
+    'session:chooseAddress': JoinAccess;
+    'session:letIn': null;
+    'session:turnAway': null;
+    'session:renewLink': JoinAccess;
+    'session:switchCode': JoinAccess;
+    /** The id of the session that was closed, to show its wrap-up. */
+    'session:close': string;
+    /** [H44] Looked at anew, as far as that takes no phone. */
+    'room:look': HostFacts;
+    'room:signal': null;
+    'stage:state': StageState;
+    'stage:open': null;
+    'stage:close': null;
+    'stage:choose': null;
+    'stage:display': null;
+    'stage:look': null;
+    'certificate:state': CertificateState;
+    'certificate:choose': CertificateState;
+    'certificate:again': CertificateState;
+    'certificate:clear': CertificateState;
+    /** The folder, or null if the facilitator closed the dialog. */
+    'notes:chooseFolder': string | null;
+    /** What was agreed, kept with a session that is closed already. */
+    'notes:agreement': null;
+    /** Where the files were written. */
+    'notes:export': readonly string[];
+    'notes:cancelExport': null;
+    'notes:forMail': MailNotes;
+    'cofacilitators:list': readonly Cofacilitator[];
+    'cofacilitators:make': MadeCofacilitator;
+    'cofacilitators:revoke': readonly Cofacilitator[];
+  };
 
 export type IpcChannel = keyof typeof IPC_REQUESTS;
 
@@ -251,6 +257,8 @@ export type IpcNotices = {
   'app:unsaved': string | null;
   /** The facilitator wants to import a session: by the menu, or a file that the system handed over. */
   'library:wanted': 'dialog' | 'system';
+  /** The facilitator wants the settings, by the menu. */
+  'settings:wanted': null;
   'backup:changed': BackupState;
 };
 export type IpcNoticeChannel = keyof IpcNotices;

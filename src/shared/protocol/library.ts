@@ -18,12 +18,12 @@ import {
 import { ROOM_KEY } from '../seal/room-key';
 import { SESSION_LIMITS } from '../session/limits';
 import { certificateChoice } from './certificate';
-import { cofacilitatorId } from './ids';
+import { cofacilitatorId, sessionId } from './ids';
 import { MOST_COFACILITATORS } from './limits';
+import { chosenSettings } from './settings';
 import { FIRST_STAGE_CHOICE, stageChoice } from './stage';
 
-/** A session's name on disk: letters and digits only, so that it can be part of a path. */
-export const sessionId = pipe(string(), regex(/^[a-z0-9]{8,40}$/u, 'not a session id'));
+export { sessionId };
 
 /** What the library knows of a session without opening its log. */
 export const sessionSummary = object({
@@ -54,6 +54,7 @@ export const libraryFile = object({
     stage: optional(stageChoice, FIRST_STAGE_CHOICE),
     /** The certificate by which the room comes in; null for plain http. */
     certificate: optional(nullable(certificateChoice), null),
+    ...chosenSettings,
   }),
 });
 export type LibraryFile = InferOutput<typeof libraryFile>;

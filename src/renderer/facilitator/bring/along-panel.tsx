@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { BareIconButton, CheckField } from '../../ui';
+import { dayWords } from '../app/forms';
 import { counted } from '../library/summary-words';
-import { dayWords, noonOf } from '../over-time/mark-words';
+import { noonOf } from '../over-time/mark-words';
 import { type Chosen, NOTHING_CHOSEN, peopleOf, toggled } from './along';
 
 export interface AlongPanelProps {

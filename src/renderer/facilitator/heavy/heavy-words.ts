@@ -1,5 +1,6 @@
 import type { HeavyReport } from '../../../shared/protocol/heavy';
 import { WIRE_LIMITS } from '../../../shared/protocol/limits';
+import { numberWords } from '../app/forms';
 
 const MIB = 1024 * 1024;
 
@@ -28,5 +29,5 @@ export function takenOffLine(count: number, label: string): string {
 }
 
 function grouped(count: number): string {
-  return count.toLocaleString('en');
+  return numberWords(count);
 }

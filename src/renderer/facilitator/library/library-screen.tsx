@@ -9,16 +9,21 @@ import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
 import { RoomTools } from '../remember/room-tools';
 import { lastRoom } from '../remember/rooms';
-import { BackupPanel } from './backup-panel';
-import { CertificatePanel } from './certificate-panel';
+import { AnnouncedPanel } from './announced-panel';
+import { KeptLine } from './kept-line';
 import { NewSessionForm } from './new-session-form';
 import { SessionList } from './session-list';
 import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
+import { useRetention } from './use-retention';
 
 /** [Y8] Its code is fetched when it is wanted. */
 const MemoryRoom = lazy(() =>
   import('../remember/memory-room').then((part) => ({ default: part.MemoryRoom })),
+);
+
+const SettingsRoom = lazy(() =>
+  import('../settings/settings-room').then((part) => ({ default: part.SettingsRoom })),
 );
 
 export interface LibraryScreenProps {
@@ -39,11 +44,13 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
       ask(bridge.listSessions()),
       ask(bridge.settings()),
     ]);
-    setShelf({ sessions: sessions?.value ?? [], groups: settings?.value.groups ?? [] });
+    const { groups = [], defaults } = settings?.value ?? {};
+    setShelf({ sessions: sessions?.value ?? [], groups: defaults?.groups ?? groups });
   }, [bridge, ask]);
   useEffect(() => {
     void load();
   }, [load]);
+  const retaining = useRetention(load);
 
   const importing = useImport(load);
   const drop = useFileDrop((file) => {
@@ -68,35 +75,41 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
         </div>
         <RoomTools room={room} onRoom={lastRoom.set} />
       </header>
-      {room !== null ? (
+      {room === 'settings' ? (
+        <Suspense fallback={<LoadingState label="Opening the settings…" />}>
+          <SettingsRoom onStarted={onStarted} />
+        </Suspense>
+      ) : room !== null ? (
         <Suspense fallback={<LoadingState label="Opening the library…" />}>
           <MemoryRoom room={room} onOpen={onOpen} />
         </Suspense>
       ) : shelf === null ? (
         <LoadingState label="Opening the library…" />
       ) : (
-        <div className="f-library-columns">
-          <NewSessionForm groups={shelf.groups} onStarted={onStarted} />
-          <div className="h-stack h-loose">
-            <section className="h-panel h-stack f-past-sessions" aria-labelledby="past-sessions">
-              <div className="h-row h-spread f-past-head">
-                <h2 id="past-sessions">Past sessions</h2>
-                <Button
-                  variant="ghost"
-                  icon={<FileInput aria-hidden="true" />}
-                  loading={importing.isBusy}
-                  onClick={() => void importing.take({ from: 'dialog' })}
-                  data-testid="import-session"
-                >
-                  Import…
-                </Button>
-              </div>
-              <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
-            </section>
-            <BackupPanel />
-            <CertificatePanel onStarted={onStarted} />
+        <>
+          <AnnouncedPanel retaining={retaining} />
+          <div className="f-library-columns">
+            <NewSessionForm groups={shelf.groups} onStarted={onStarted} />
+            <div className="h-stack h-loose">
+              <section className="h-panel h-stack f-past-sessions" aria-labelledby="past-sessions">
+                <div className="h-row h-spread f-past-head">
+                  <h2 id="past-sessions">Past sessions</h2>
+                  <Button
+                    variant="ghost"
+                    icon={<FileInput aria-hidden="true" />}
+                    loading={importing.isBusy}
+                    onClick={() => void importing.take({ from: 'dialog' })}
+                    data-testid="import-session"
+                  >
+                    Import…
+                  </Button>
+                </div>
+                <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
+              </section>
+              <KeptLine onSettings={() => lastRoom.set('settings')} />
+            </div>
           </div>
-        </div>
+        </>
       )}
       <ConfirmDialog
         open={importing.another !== null}

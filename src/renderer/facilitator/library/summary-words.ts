@@ -1,16 +1,10 @@
 import type { SessionSummary } from '../../../shared/protocol/library';
 import { formatDuration } from '../../../shared/voice/duration';
-
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** The day and time a session began, in this laptop's zone: `4 Mar 2025, 14:05`. */
-export function dateWords(wall: number): string {
-  return DATE.format(wall);
-}
+import { dateWords, numberWords } from '../app/forms';
 
 /** `1 person`, `4 people`, `no people`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`;
+  return `${count === 0 ? 'no' : numberWords(count)} ${count === 1 ? one : many}`;
 }
 
 /** What the library says of a past session under its title. */

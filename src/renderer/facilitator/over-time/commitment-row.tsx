@@ -1,9 +1,10 @@
 import { Check, RotateCcw, X } from 'lucide-react';
 import type { StandingCommitment } from '../../../shared/library/commitments';
 import { Badge, Button } from '../../ui';
+import { dayWords } from '../app/forms';
 import { counted } from '../library/summary-words';
 import type { RoomProps } from '../remember/memory-room';
-import { dayWords, noonOf } from './mark-words';
+import { noonOf } from './mark-words';
 
 export interface CommitmentRowProps {
   readonly commitment: StandingCommitment;

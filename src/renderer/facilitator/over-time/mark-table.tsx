@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui';
-import { dayWords } from './mark-words';
+import { dayWords } from '../app/forms';
 import type { SeriesPictureProps } from './share-pictures';
 
 const AT_ONCE = 50;

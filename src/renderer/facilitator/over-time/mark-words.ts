@@ -1,13 +1,6 @@
 import { FEWEST_FOR_TREND } from '../../../shared/library/trend';
 import { counted } from '../library/summary-words';
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
-/** `4 Mar 2025`, in this laptop's zone. */
-export function dayWords(wall: number): string {
-  return DAY.format(wall);
-}
-
 /** A written day (`2025-03-14`) as a time, in this laptop's zone. */
 export function noonOf(day: string): number {
   return new Date(`${day}T12:00`).getTime();

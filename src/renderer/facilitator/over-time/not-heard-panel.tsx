@@ -4,11 +4,11 @@ import { inviteText } from '../../../shared/library/invite-list';
 import type { NotHeardPerson } from '../../../shared/library/not-heard';
 import { copyTextOf } from '../../board/text/copy-text';
 import { Button, LoadingState } from '../../ui';
+import { dayWords } from '../app/forms';
 import { useHearth } from '../app/hearth-context';
 import { counted } from '../library/summary-words';
 import type { RoomProps } from '../remember/memory-room';
 import { useAnswer } from '../remember/use-answer';
-import { dayWords } from './mark-words';
 
 const LAST = 5;
 

@@ -1,6 +1,6 @@
 import { type PointerEvent, type ReactNode, useId, useState } from 'react';
 import type { SessionMark } from '../../../shared/library/over-time';
-import { dayWords } from './mark-words';
+import { dayWords } from '../app/forms';
 import { datedIndices, type Scale, scaleOf, WIDTH } from './scale';
 
 export interface PictureProps {

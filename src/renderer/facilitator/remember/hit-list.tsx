@@ -2,7 +2,7 @@ import { CircleUser, FileText, Flame } from 'lucide-react';
 import { stretchesOf } from '../../../shared/library/excerpt';
 import type { Hit, Place } from '../../../shared/library/search';
 import { KindMark } from '../../ui';
-import { dateWords } from '../library/summary-words';
+import { dateWords } from '../app/forms';
 
 export interface HitListProps {
   readonly hits: readonly Hit[];

@@ -11,7 +11,7 @@ import { SearchRoom } from './search-room';
 import './remember.css';
 
 export interface MemoryRoomProps {
-  readonly room: Room;
+  readonly room: Exclude<Room, 'settings'>;
   readonly onOpen: (session: string, place?: Place) => void;
 }
 

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn, Flag, House, Search, Users } from 'lucide-react';
+import { ChartNoAxesColumn, Flag, House, Search, Settings, Users } from 'lucide-react';
 import { Button } from '../../ui';
 import { ROOMS, type Room } from './rooms';
 import './room-tools.css';
@@ -13,6 +13,7 @@ const LOOKS = {
   overTime: { label: 'Over time', icon: <ChartNoAxesColumn aria-hidden="true" /> },
   commitments: { label: 'Commitments', icon: <Flag aria-hidden="true" /> },
   people: { label: 'People', icon: <Users aria-hidden="true" /> },
+  settings: { label: 'Settings', icon: <Settings aria-hidden="true" /> },
 } as const;
 
 /** The ways into what the library remembers, and back to its sessions. */

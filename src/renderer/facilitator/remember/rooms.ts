@@ -1,8 +1,8 @@
 import { ANYTHING, type SearchQuery } from '../../../shared/library/search';
 import { createSignal } from '../../board/signal';
 
-/** What the library can be asked. */
-export const ROOMS = ['search', 'overTime', 'commitments', 'people'] as const;
+/** The rooms beside the list of sessions: what the library can be asked, and the settings. */
+export const ROOMS = ['search', 'overTime', 'commitments', 'people', 'settings'] as const;
 export type Room = (typeof ROOMS)[number];
 
 /** What was asked last, so that it is there again when a session it led to is left. */

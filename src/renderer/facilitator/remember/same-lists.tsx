@@ -3,8 +3,8 @@ import type { OrderCommand } from '../../../shared/library/order';
 import type { KnownSeat } from '../../../shared/library/same-person';
 import type { PeopleAnswer } from '../../../shared/protocol/ipc-memory';
 import { BareIconButton, Button } from '../../ui';
+import { dayWords } from '../app/forms';
 import { counted } from '../library/summary-words';
-import { dayWords } from '../over-time/mark-words';
 
 type Say = (command: OrderCommand) => void;
 

@@ -1,7 +1,7 @@
 import type { KnownSeat, Suggestion } from '../../../shared/library/same-person';
 import { Button } from '../../ui';
+import { dayWords } from '../app/forms';
 import { counted } from '../library/summary-words';
-import { dayWords } from '../over-time/mark-words';
 import type { RoomProps } from './memory-room';
 
 export interface SuggestionRowProps {

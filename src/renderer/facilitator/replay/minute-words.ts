@@ -1,6 +1,7 @@
 import type { Replay } from '../../../shared/board/replay';
 import type { Figures } from '../../../shared/board/restore';
 import type { SessionMs } from '../../../shared/session/session';
+import { numberWords } from '../app/forms';
 
 const MINUTE = 60_000;
 
@@ -40,7 +41,7 @@ export function minuteWords({ back, gone, changed }: Figures): string {
   if (said.length === 0) return 'No card changed in the minute before.';
   const words = said.map(([count, what], n) => {
     const cards = n > 0 ? '' : count === 1 ? ' card' : ' cards';
-    return `${count.toLocaleString('en-GB')}${cards} ${what}`;
+    return `${numberWords(count)}${cards} ${what}`;
   });
   return `In the minute before: ${words.join(', ')}.`;
 }

@@ -7,6 +7,7 @@ import { ROUND_ORDERS, type RoundOrder, type WayId } from '../../../shared/sessi
 import type { May } from '../app/capabilities';
 import { nextInQueue } from '../floor/floor';
 import { debateWithoutSides } from '../moments/open-sides';
+import { settingsOver } from '../settings/settings-over';
 import { action, always, type ConsoleAction } from './console-action';
 import { ENTRANCE_ACTIONS } from './entrance-actions';
 
@@ -223,6 +224,14 @@ export const CONSOLE_ACTIONS: readonly ConsoleAction[] = [
     ({ correctLatest }) => correctLatest(),
   ),
   action('palette', 'All commands, by typing', ['Ctrl K'], always, ({ show }) => show('palette')),
+  action(
+    'settings',
+    'Settings: theme, folders, defaults',
+    ['Ctrl ,'],
+    always,
+    () => settingsOver.set(true),
+    'library:changeSettings',
+  ),
   action('keys', 'Show these keys', ['?'], always, ({ show }) => show('keys')),
   action('close', 'Close the session', [], always, ({ show }) => show('close'), 'session:close'),
 ];

@@ -5,7 +5,9 @@ import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choi
 import { Button, Menu, SelectField } from '../../ui';
 import { ExportFolder } from './export-folder';
 import { ExportOutcome } from './export-outcome';
+import { NAME_WORDS } from './name-words';
 import { useExport } from './use-export';
+import { useUsualNames } from './use-usual-names';
 
 /** The notes proper stand in sight; what is for programs is one press further. */
 const NOTES = [
@@ -16,12 +18,6 @@ const NOTES = [
 ] as const;
 const OTHERS = EXPORT_FORMATS.filter((format) => NOTES.every((one) => one.format !== format));
 
-const NAME_WORDS: Record<NameChoice, string> = {
-  shown: 'as they are',
-  shortened: 'first name and initial',
-  groups: 'groups instead of names',
-};
-
 export interface ExportPanelProps {
   readonly sessionId: string;
   /** Done when everything that belongs into the notes is kept. */
@@ -30,7 +26,9 @@ export interface ExportPanelProps {
 
 /** [X28] The session as a file in any format, and the notes for a mail; how people are called in them. */
 export function ExportPanel({ sessionId, before }: ExportPanelProps) {
-  const [names, setNames] = useState<NameChoice>('shown');
+  const usual = useUsualNames();
+  const [chosen, setNames] = useState<NameChoice | null>(null);
+  const names = chosen ?? usual;
   const exporting = useExport(sessionId, names, before);
   const { working } = exporting;
   const start = (format: ExportFormat) => void exporting.start(format);

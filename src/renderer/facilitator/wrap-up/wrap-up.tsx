@@ -10,7 +10,7 @@ import { unheard } from '../../../shared/voice/unheard';
 import { voices } from '../../../shared/voice/voices';
 import { writtenBy } from '../../../shared/voice/written';
 import { Notice } from '../../ui';
-import { dateWords } from '../library/summary-words';
+import { dateWords } from '../app/forms';
 import type { AskedTurn } from '../timeline';
 import { AgreementPanel } from './agreement-panel';
 import type { Autosave } from './autosave';

@@ -1,5 +1,5 @@
 import type { BackupState } from '../../../shared/protocol/backup';
-import { counted } from './summary-words';
+import { counted } from '../library/summary-words';
 
 /** How the backups are: whether that needs the facilitator, and the sentences that say so. */
 export type BackupWords = { readonly isAmiss: boolean; readonly sentences: readonly string[] };
