@@ -28,7 +28,7 @@ test('[E39] [K60] [K62] the settings count at once, and no session goes without 
   launch,
   dataFolder,
 }) => {
-  await holdWeeks(dataFolder, 3, 6, Date.now() - 100 * DAY_MS);
+  await holdWeeks(dataFolder, 3, 6, Date.now() - 88 * DAY_MS);
   const { app, window } = await launch();
   // Playwright says light to every page; here the app says it.
   await window.emulateMedia({ colorScheme: null });

@@ -77,7 +77,7 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
       </header>
       {room === 'settings' ? (
         <Suspense fallback={<LoadingState label="Opening the settings…" />}>
-          <SettingsRoom onStarted={onStarted} />
+          <SettingsRoom retaining={retaining} onStarted={onStarted} />
         </Suspense>
       ) : room !== null ? (
         <Suspense fallback={<LoadingState label="Opening the library…" />}>

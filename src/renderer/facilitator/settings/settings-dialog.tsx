@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { useSignal } from '../../board/use-signal';
 import { Dialog, LoadingState } from '../../ui';
+import { useRetention } from '../library/use-retention';
 import { settingsOver } from './settings-over';
 
 const SettingsRoom = lazy(() =>
@@ -9,12 +10,15 @@ const SettingsRoom = lazy(() =>
 
 /** [K62] The settings over what is shown, which goes on beneath. */
 export function SettingsDialog() {
-  const isOpen = useSignal(settingsOver);
-  if (!isOpen) return null;
+  return useSignal(settingsOver) ? <OpenSettings /> : null;
+}
+
+function OpenSettings() {
+  const retaining = useRetention();
   return (
     <Dialog open onOpenChange={settingsOver.set} title="Settings" wide>
       <Suspense fallback={<LoadingState label="Opening the settings…" />}>
-        <SettingsRoom />
+        <SettingsRoom retaining={retaining} />
       </Suspense>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import type { Running } from '../../../shared/protocol/ipc';
 import { LoadingState } from '../../ui';
-import { useRetention } from '../library/use-retention';
+import type { Retaining } from '../library/use-retention';
 import { BackupPanel } from './backup-panel';
 import { CertificatePanel } from './certificate-panel';
 import { DefaultsSection } from './defaults-section';
@@ -12,19 +12,19 @@ import { useSettings } from './use-settings';
 import './settings.css';
 
 export interface SettingsRoomProps {
+  readonly retaining: Retaining;
   /** A session that waited for its certificate goes on. Without it a session is held. */
   readonly onStarted?: ((running: Running) => void) | undefined;
 }
 
 /** All settings. What is changed counts at once. */
-export function SettingsRoom({ onStarted }: SettingsRoomProps) {
+export function SettingsRoom({ retaining, onStarted }: SettingsRoomProps) {
   const { settings, change, chooseNotesFolder } = useSettings();
-  const retention = useRetention();
   if (settings === null) return <LoadingState label="Opening the settings…" />;
   const { theme, form, region, defaults, groups, notesFolder, months } = settings;
   const keepFor = async (next: number | null) => {
     await change({ months: next });
-    await retention.again();
+    await retaining.again();
   };
   return (
     <div className="f-settings" data-testid="settings-room">
@@ -56,9 +56,9 @@ export function SettingsRoom({ onStarted }: SettingsRoomProps) {
         )}
         <PrivacySection
           months={months}
-          state={retention.state}
+          state={retaining.state}
           onKeepFor={keepFor}
-          onForgetKept={() => void retention.forgetKept()}
+          onForgetKept={() => void retaining.forgetKept()}
         />
       </div>
     </div>

@@ -26,7 +26,9 @@ export function useSettings(): {
   }, [bridge, ask, take]);
   const change = useCallback(
     async (what: SettingsChange) => {
-      const answer = await ask(bridge.changeSettings(what));
+      // What is chosen shows at once; what was refused shows as it is again.
+      setSettings((before) => (before === null ? null : { ...before, ...given(what) }));
+      const answer = (await ask(bridge.changeSettings(what))) ?? (await ask(bridge.settings()));
       if (answer !== null) take(answer.value);
     },
     [bridge, ask, take],
@@ -37,4 +39,14 @@ export function useSettings(): {
     if (answer !== null) take(answer.value);
   }, [bridge, ask, take]);
   return { settings, change, chooseNotesFolder };
+}
+
+/** What of it is there. */
+function given({ theme, form, defaults, months }: SettingsChange): Partial<Settings> {
+  return {
+    ...(theme !== undefined && { theme }),
+    ...(form !== undefined && { form }),
+    ...(defaults !== undefined && { defaults }),
+    ...(months !== undefined && { months }),
+  };
 }
