@@ -18,10 +18,11 @@ export type BeginParts = {
 /** [Y65] Lets a session that has just begun go as the facilitator's sessions usually do. */
 export async function beginAsUsual(
   { running }: Pick<LiveSession, 'running'>,
-  { way, order, timeBoxMs }: Pick<Defaults, 'way' | 'order' | 'timeBoxMs'>,
+  { admission, way, order, timeBoxMs }: Omit<Defaults, 'groups' | 'names'>,
 ): Promise<void> {
   const { session } = running;
   const commands: Command[] = [];
+  if (admission !== session.admission) commands.push({ type: 'setAdmission', admission });
   if (way !== session.way) commands.push({ type: 'chooseWay', way });
   if (order !== session.order) commands.push({ type: 'chooseOrder', order });
   if (timeBoxMs !== session.timeBoxMs) commands.push({ type: 'setTimeBox', ms: timeBoxMs });

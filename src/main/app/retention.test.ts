@@ -151,7 +151,12 @@ it('[K60] a theme is shown at once and kept', async () => {
 });
 
 it('[Y65] a new session begins as the facilitator’s sessions usually do', async () => {
-  const usual = { way: 'queue', order: 'unheard', timeBoxMs: 120_000 } as const;
+  const usual = {
+    admission: 'approval',
+    way: 'queue',
+    order: 'unheard',
+    timeBoxMs: 120_000,
+  } as const;
   await change({ defaults: { ...usual, groups: ['Staff'], names: 'shortened' } });
   const { view } = await hearth.startSession({ title: 'Round', question: '', groups: ['Guests'] });
   expect(view.session).toMatchObject(usual);

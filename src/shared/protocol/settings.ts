@@ -33,6 +33,9 @@ export type Form = (typeof FORMS)[number];
 export const FIRST_WAYS = ['open', 'queue', 'talkingStick'] as const;
 export type FirstWay = (typeof FIRST_WAYS)[number];
 
+/** Who may join at first; nobody at all is no way to begin. */
+export const FIRST_ADMISSIONS = ['open', 'approval'] as const;
+
 const groupName = pipe(string(), maxLength(SESSION_LIMITS.groupNameLength));
 const { shortest, longest } = SESSION_LIMITS.timeBoxMs;
 
@@ -40,6 +43,7 @@ const { shortest, longest } = SESSION_LIMITS.timeBoxMs;
 export const defaults = object({
   /** Null for the groups of the session before. */
   groups: nullable(pipe(array(groupName), maxLength(SESSION_LIMITS.groups))),
+  admission: picklist(FIRST_ADMISSIONS),
   way: picklist(FIRST_WAYS),
   order: picklist(ORDER_IDS),
   timeBoxMs: nullable(pipe(number(), integer(), minValue(shortest), maxValue(longest))),
@@ -49,6 +53,7 @@ export type Defaults = InferOutput<typeof defaults>;
 
 export const FIRST_DEFAULTS: Defaults = {
   groups: null,
+  admission: 'open',
   way: 'open',
   order: 'raised',
   timeBoxMs: null,

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { type Defaults, FIRST_WAYS, type FirstWay } from '../../../shared/protocol/settings';
+import {
+  type Defaults,
+  FIRST_ADMISSIONS,
+  FIRST_WAYS,
+  type FirstWay,
+} from '../../../shared/protocol/settings';
 import { NAME_CHOICES } from '../../../shared/session/name-choice';
 import { ORDER_IDS } from '../../../shared/session/queue';
 import { CheckField, SelectField } from '../../ui';
@@ -17,6 +22,10 @@ export interface DefaultsSectionProps {
 
 const MINUTE = 60_000;
 const TIME_BOXES = [null, MINUTE, 2 * MINUTE, 3 * MINUTE, 5 * MINUTE] as const;
+const ADMISSION_WORDS: Record<Defaults['admission'], string> = {
+  open: 'Everybody with the link or the code',
+  approval: 'Whom I let in',
+};
 const WAY_WORDS: Record<FirstWay, string> = {
   open: 'Open floor: you give the floor',
   queue: 'Queue: the next hand is offered the floor',
@@ -26,11 +35,18 @@ const WAY_WORDS: Record<FirstWay, string> = {
 /** [Y65] What a new session begins with. All of it can be changed while the session runs. */
 export function DefaultsSection({ defaults, lastGroups, onChange }: DefaultsSectionProps) {
   const [typed, setTyped] = useState('');
-  const { groups, way, order, timeBoxMs, names } = defaults;
+  const { groups, admission, way, order, timeBoxMs, names } = defaults;
   const set = (part: Partial<Defaults>) => onChange({ ...defaults, ...part });
   return (
     <section className="h-panel h-stack" aria-labelledby="settings-defaults">
       <h2 id="settings-defaults">New sessions</h2>
+      <SelectField
+        label="Who may join"
+        options={FIRST_ADMISSIONS.map((one) => ({ value: one, label: ADMISSION_WORDS[one] }))}
+        value={admission}
+        onChange={(next) => set({ admission: next })}
+        data-testid="settings-admission"
+      />
       <SelectField
         label="How the floor passes"
         options={FIRST_WAYS.map((one) => ({ value: one, label: WAY_WORDS[one] }))}
