@@ -7,7 +7,6 @@ import {
   shell,
 } from 'electron';
 import { mailHtml, mailText } from '../../shared/exports/mail';
-import type { NameChoice } from '../../shared/session/name-choice';
 import { ExportJobs } from '../exports/export-job';
 import { type ExportSource, notesOf } from '../exports/make-files';
 import { renderPdf } from '../exports/render-pdf';
@@ -25,9 +24,10 @@ export function desktopOf(
   const jobs = new ExportJobs({ pdf: renderPdf, png: renderPng }, (progress) =>
     notify(window(), 'notes:progress', progress),
   );
-  const source = async (id: string, names: NameChoice): Promise<ExportSource> => {
+  const source = async (id: string): Promise<ExportSource> => {
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return { ...(await read(id)), zone, names };
+    const whole = await read(id);
+    return { ...whole, zone, names: whole.session.notes.names };
   };
   return {
     chooseFolder: async (current) => {
@@ -45,14 +45,14 @@ export function desktopOf(
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
     chooseCertificate: (kind) => chooseCertificate(kind, window),
-    exportNotes: async (id, format, names, folder) => {
-      const paths = await jobs.run({ format, folder, source: () => source(id, names) });
+    exportNotes: async (id, format, folder) => {
+      const paths = await jobs.run({ format, folder, source: () => source(id) });
       await show(paths);
       return paths;
     },
     cancelExport: () => jobs.cancel(),
-    notesForMail: async (id, names) => {
-      const notes = notesOf(await source(id, names));
+    notesForMail: async (id) => {
+      const notes = notesOf(await source(id));
       return { html: mailHtml(notes), text: mailText(notes) };
     },
     looks: {

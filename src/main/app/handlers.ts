@@ -2,7 +2,6 @@ import type { CertificateChoice } from '../../shared/protocol/certificate';
 import type { ExportFormat } from '../../shared/protocol/exports';
 import type { MailNotes } from '../../shared/protocol/ipc';
 import type { StageChoice, StageLook, StageState } from '../../shared/protocol/stage';
-import type { NameChoice } from '../../shared/session/name-choice';
 import { ExportError } from '../exports/export-error';
 import type { IpcHandlers, ToldError } from '../windows/answer-call';
 import { type FileDesk, fileHandlers } from './file-handlers';
@@ -21,11 +20,10 @@ export type Desktop = {
   readonly exportNotes: (
     id: string,
     format: ExportFormat,
-    names: NameChoice,
     folder: string,
   ) => Promise<readonly string[]>;
   readonly cancelExport: () => void;
-  readonly notesForMail: (id: string, names: NameChoice) => Promise<MailNotes>;
+  readonly notesForMail: (id: string) => Promise<MailNotes>;
   readonly looks: Looks;
 };
 
@@ -129,16 +127,16 @@ export function ipcHandlers(
       await hearth.amend(id, { type: 'writeAgreement', text });
       return null;
     },
-    'notes:export': async ({ id, format, names }) => {
+    'notes:export': async ({ id, format }) => {
       const { notesFolder } = hearth.library.settings;
       if (notesFolder === null) throw new SessionRefused('Choose a folder for the notes first.');
-      return desktop.exportNotes(id, format, names, notesFolder);
+      return desktop.exportNotes(id, format, notesFolder);
     },
     'notes:cancelExport': () => {
       desktop.cancelExport();
       return null;
     },
-    'notes:forMail': ({ id, names }) => desktop.notesForMail(id, names),
+    'notes:forMail': ({ id }) => desktop.notesForMail(id),
     'cofacilitators:list': () => hearth.held.cofacilitators.list(),
     'cofacilitators:make': ({ name }) => hearth.held.cofacilitators.make(name),
     'cofacilitators:revoke': ({ id }) => hearth.held.cofacilitators.revoke(id),

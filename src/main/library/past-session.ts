@@ -17,6 +17,8 @@ import type { SessionFolder } from '../session/session-folder';
 export type SessionRecord = {
   readonly session: Session;
   readonly cards: readonly Card[];
+  /** All that is on the board; left out of a session that runs. */
+  readonly board?: BoardSnapshot;
   /** The names of files of which a part could not be read. */
   readonly damaged: readonly string[];
 };
@@ -39,7 +41,7 @@ export function readRecord(events: Uint8Array, boardFile: Uint8Array): SessionRe
   const whole = readWholeRecord(events, boardFile);
   if (whole === null) return null;
   const { session, board, damaged } = whole;
-  return { session, cards: board.cards, damaged };
+  return { session, cards: board.cards, board, damaged };
 }
 
 /** [X51] Reads all of a session from disk, for an export; null if its log holds none. Throws if a file cannot be read. */

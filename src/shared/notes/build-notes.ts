@@ -17,7 +17,7 @@ import { legibleLine } from './legible';
 import { namedSession, namingOf } from './naming';
 import type { NotesDocument } from './notes';
 import { notesDate } from './notes-date';
-import { NOTES_SECTIONS, type NotesSection } from './sections';
+import type { NotesSection } from './sections';
 
 export type NotesSource = {
   readonly session: Session;
@@ -28,15 +28,15 @@ export type NotesSource = {
   readonly now: SessionMs;
   /** The IANA name of the time zone that dates are written in; UTC if left out. */
   readonly zone?: string;
-  /** How people are called; by their names if left out. */
+  /** How people are called; as the facilitator chose if left out. */
   readonly names?: NameChoice;
-  /** Which parts there are, in which order; all of them in theirs if left out. */
+  /** Which parts there are, in which order; as the facilitator chose if left out. */
   readonly sections?: readonly NotesSection[];
 };
 
 /** The notes of a session: one document that every form of them is set from. */
 export function buildNotes(source: NotesSource): NotesDocument {
-  const { cards, now, zone = 'UTC', names = 'shown' } = source;
+  const { cards, now, zone = 'UTC', names = source.session.notes.names } = source;
   // From here on nobody knows another name.
   const session = namedSession(source.session, namingOf(source.session, names));
   const timeline = gatherTimeline(session, now);
@@ -48,7 +48,7 @@ export function buildNotes(source: NotesSource): NotesDocument {
   return {
     sessionId: session.id,
     names,
-    sections: source.sections ?? NOTES_SECTIONS.map((name) => ({ name, text: null })),
+    sections: source.sections ?? chosenSections(session),
     title: legibleLine(session.title) === '' ? 'Untitled session' : session.title,
     question: legibleLine(session.question) === '' ? null : session.question,
     date: notesDate(session.openedAt, zone),
@@ -81,4 +81,9 @@ export function buildNotes(source: NotesSource): NotesDocument {
         ? null
         : gatherBoard(session, { cards, ...source.board }, originOf),
   };
+}
+
+/** [X70] The parts that the facilitator left switched on, in their order. */
+function chosenSections({ notes }: Session): readonly NotesSection[] {
+  return notes.parts.flatMap(({ name, shown, text }) => (shown ? [{ name, text }] : []));
 }

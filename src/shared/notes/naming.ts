@@ -1,7 +1,9 @@
 import type { CommittedTo } from '../session/commitment';
 import type { SessionEvent } from '../session/events';
+import { renamedNotes } from '../session/fold-notes';
 import type { PersonId } from '../session/ids';
 import type { NameChoice } from '../session/name-choice';
+import { replaceNames } from '../session/names-in-text';
 import type { Person } from '../session/person';
 import type { Session } from '../session/session';
 import { legibleLine } from './legible';
@@ -46,6 +48,13 @@ export function namedSession(session: Session, naming: Naming): Session {
       return { ...person, name: label, label, ...(how === 'hidden' ? { onlyInGroup: true } : {}) };
     }),
     commitments: session.commitments.map((one) => ({ ...one, who: named(one.who, typed) })),
+    notes: renamedNotes(
+      session.notes,
+      namesInstead(
+        session.people.filter(({ forgotten }) => !forgotten),
+        naming,
+      ),
+    ),
   };
 }
 
@@ -63,6 +72,10 @@ export function namedEvents(
   const typed = typedNames(said, naming);
   // Their name is not in the log any more.
   const gone = new Set(people.flatMap(({ id, forgotten }) => (forgotten ? [id] : [])));
+  const instead = namesInstead(
+    said.filter(({ id }) => !gone.has(id)),
+    naming,
+  );
   return events.map((event) => {
     switch (event.type) {
       case 'personJoined':
@@ -74,6 +87,8 @@ export function namedEvents(
       case 'commitmentMade':
       case 'commitmentChanged':
         return { ...event, who: named(event.who, typed) };
+      case 'sectionWritten':
+        return event.text === null ? event : { ...event, text: replaceNames(event.text, instead) };
       default:
         return event;
     }
@@ -110,6 +125,20 @@ function typedNames(
       return called?.how === 'hidden'
         ? [name, label].map((one) => [folded(one), called.label] as const)
         : [];
+    }),
+  );
+}
+
+/** [X73] What stands in the facilitator's words for the names of whoever is called otherwise. */
+function namesInstead(
+  people: readonly Pick<Person, 'id' | 'name' | 'label'>[],
+  naming: Naming,
+): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ id, name, label }) => {
+      const called = naming.get(id);
+      if (called === undefined || called.how === 'kept') return [];
+      return [name, label].map((one) => [one, called.label] as const);
     }),
   );
 }

@@ -1,17 +1,6 @@
-/** The parts of the notes, in the order they stand in unless told otherwise. */
-export const NOTES_SECTIONS = [
-  'agreed',
-  'commitments',
-  'open',
-  'unheard',
-  'present',
-  'said',
-  'votes',
-  'heard',
-  'course',
-  'board',
-] as const;
-export type NotesSectionName = (typeof NOTES_SECTIONS)[number];
+import type { NotesSectionName } from '../session/notes-choice';
+
+export { NOTES_SECTIONS, type NotesSectionName } from '../session/notes-choice';
 
 /** A part of the notes; `text` is what stands there in place of what the session says, or null. */
 export type NotesSection = { readonly name: NotesSectionName; readonly text: string | null };

@@ -16,6 +16,7 @@ import type {
   Command,
   CommitmentCommand,
   CorrectionCommand,
+  NotesCommand,
   PersonCommand,
 } from '../session/commands';
 import { SESSION_LIMITS } from '../session/limits';
@@ -25,6 +26,7 @@ import { votingCommand } from './commands-voting';
 import { commitmentCommand } from './commitments';
 import { groupId, personId } from './ids';
 import { broughtAlong } from './library-order';
+import { notesCommand } from './notes-choice';
 import { admission, inclusion, name, order, place, role, upTo } from './session-words';
 
 const person = personId;
@@ -93,17 +95,20 @@ export const facilitatorCommand: GenericSchema<unknown, FacilitatorCommand> = va
   debateCommand,
   votingCommand,
   commitmentCommand,
+  notesCommand,
 ]);
 
 /** [W10] What may be put right in a session that is closed. */
 export type AmendCommand =
   | CorrectionCommand
   | CommitmentCommand
+  | NotesCommand
   | Extract<PersonCommand, { type: 'forget' }>;
 
 export const amendCommand: GenericSchema<unknown, AmendCommand> = variant('type', [
   correctionCommand,
   commitmentCommand,
+  notesCommand,
   forget,
 ]);
 

@@ -1,5 +1,4 @@
 import { object, picklist } from 'valibot';
-import { NAME_CHOICES } from '../session/name-choice';
 import { sessionId } from './library';
 
 /** What a session can be exported as, in the order it is offered. */
@@ -32,11 +31,10 @@ export const FORMAT_WORDS: Record<ExportFormat, { readonly label: string; readon
     canvas: { label: 'Board as canvas', use: 'JSON Canvas, for Obsidian and others' },
   };
 
-/** What to export, and how people are to be called in it. */
+/** What to export; how people are called in it, and its parts, are kept with the session. */
 export const exportRequest = object({
   id: sessionId,
   format: picklist(EXPORT_FORMATS),
-  names: picklist(NAME_CHOICES),
 });
 
 /** How far the running export is. */

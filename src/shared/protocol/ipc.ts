@@ -6,17 +6,16 @@ import {
   maxLength,
   null_,
   object,
-  picklist,
   pipe,
   string,
   union,
 } from 'valibot';
 import type { Card } from '../board/card';
+import type { BoardSnapshot } from '../board/snapshot';
 import type { HostFacts } from '../room-check';
 import type { Refusal } from '../session/commands';
 import type { SessionEvent } from '../session/events';
 import type { GroupId, PersonId } from '../session/ids';
-import { NAME_CHOICES } from '../session/name-choice';
 import type { Session, SessionMs } from '../session/session';
 import type { FacilitatorView } from '../session/views';
 import type { BackupState } from './backup';
@@ -107,7 +106,12 @@ export type Answer<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly refusal: Refusal | { code: string; message: string } };
 
-export type PastSession = { readonly session: Session; readonly cards: readonly Card[] };
+export type PastSession = {
+  readonly session: Session;
+  readonly cards: readonly Card[];
+  /** All that is on the board of a session that is over; left out while it runs. */
+  readonly board?: BoardSnapshot;
+};
 /** What a session's board was over time; of the running one up to now. */
 export type BoardHistory = {
   /** The records in order, in one piece (`unpackRecords`); none if no history was kept. */
@@ -164,7 +168,7 @@ export const IPC_REQUESTS = {
   'notes:agreement': object({ id: sessionId, text: pipe(string(), maxLength(20_000)) }),
   'notes:export': exportRequest,
   'notes:cancelExport': nothing,
-  'notes:forMail': object({ id: sessionId, names: picklist(NAME_CHOICES) }),
+  'notes:forMail': bySession,
   ...MEMORY_REQUESTS,
   'cofacilitators:list': nothing,
   'cofacilitators:make': newCofacilitator,

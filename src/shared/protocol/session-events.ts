@@ -5,6 +5,7 @@ import { correctionEvent, floorEvent } from './events-floor';
 import { debateEvent, momentEvent } from './events-moments';
 import { lifeEvent, personEvent, queueEvent } from './events-people';
 import { votingEvent } from './events-voting';
+import { notesEvent } from './notes-choice';
 
 /** [W6] One event as it stands in a session's log on disk. */
 export const sessionEvent: GenericSchema<unknown, SessionEvent> = variant('type', [
@@ -17,4 +18,5 @@ export const sessionEvent: GenericSchema<unknown, SessionEvent> = variant('type'
   debateEvent,
   votingEvent,
   commitmentEvent,
+  notesEvent,
 ]);

@@ -19,6 +19,7 @@ const COMMITMENTS = yes(
   'Who promised what is noted while it is said; it can be changed or removed.',
 );
 const VOTES = yes('A vote is led from the board that a co-facilitator has before them.');
+const NOTES = no('How the notes are to be is said by who answers for them, when it is over.');
 const LIFE = no('A session is opened, gone on with and closed at the laptop that holds it.');
 
 /** [A5] What a co-facilitator may ask of the running session; a command without a row does not compile. */
@@ -27,6 +28,8 @@ export const COFACILITATOR_COMMANDS: Readonly<Record<Command['type'], Cofacilita
   resume: LIFE,
   closeSession: LIFE,
   writeAgreement: no('What was agreed is written by who answers for the notes, when it is over.'),
+  arrangeNotes: NOTES,
+  writeSection: NOTES,
   dismissNudge: yes('Who has acted on a nudge puts it away, for both.'),
 
   join: PEOPLE,

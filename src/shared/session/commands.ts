@@ -14,6 +14,8 @@ import type {
   VoteId,
 } from './ids';
 import type { MomentKind } from './kinds';
+import type { NameChoice } from './name-choice';
+import type { NotesPlace, NotesSectionName } from './notes-choice';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
 import type { SessionMs, WallMs } from './session';
@@ -40,7 +42,8 @@ export type Command =
   | MomentCommand
   | DebateCommand
   | VotingCommand
-  | CommitmentCommand;
+  | CommitmentCommand
+  | NotesCommand;
 
 export type LifeCommand =
   | Asked<'openSession', { id: string; title: string; question: string; groups: readonly string[] }>
@@ -154,6 +157,12 @@ export type CommitmentCommand =
   | Asked<'changeCommitment', { commitment: CommitmentId } & CommitmentWords>
   | Asked<'settleCommitment', { commitment: CommitmentId; state: CommitmentState }>
   | Asked<'removeCommitment', { commitment: CommitmentId }>;
+
+/** How the notes are to be, also after the session was closed. */
+export type NotesCommand =
+  | Asked<'arrangeNotes', { names: NameChoice; places: readonly NotesPlace[] }>
+  /** `text` stands in place of what the session says; null for that itself. */
+  | Asked<'writeSection', { section: NotesSectionName; text: string | null }>;
 
 /** The command of a type. */
 export type Of<T extends Command['type']> = Extract<Command, { type: T }>;

@@ -13,6 +13,7 @@ import {
   decideResume,
 } from './decide-life';
 import { decideMoment, isMomentCommand } from './decide-moments';
+import { decideNotes, isNotesCommand } from './decide-notes';
 import { decidePause, decideUnpause } from './decide-pause';
 import { decideLower, decideOrder, decidePin, decideRaise } from './decide-queue';
 import { decideQuiet, isPaused, PAUSED_WORDS } from './decide-quiet';
@@ -49,11 +50,12 @@ export function decide(
   // [T1] The session's time never runs backwards, whatever a clock says.
   const at = Math.max(whole(moment.at) ?? session.lastAt, session.lastAt);
   const now: Now = { at, wall };
-  // [S7] After closing only what makes the record right: what was agreed and committed to, corrections,
-  // forgetting.
+  // [S7] After closing only what makes the record right: what was agreed and committed to, how the notes
+  // are to be, corrections, forgetting.
   if (command.type === 'writeAgreement') return decideAgreement(session, command, now);
   if (command.type === 'forget') return decideForget(session, command, now);
   if (isCommitmentCommand(command)) return decideCommitment(session, command, now);
+  if (isNotesCommand(command)) return decideNotes(session, command, now);
   if (isCorrection(command)) return decideCorrection(session, command, now);
   if (session.phase === 'closed') return refuse('notOpen', 'This session is closed.');
   if (isPaused(session, command, actor)) return refuse('quieted', PAUSED_WORDS);

@@ -13,6 +13,8 @@ import type {
   VoteId,
 } from './ids';
 import type { MomentKind } from './kinds';
+import type { NameChoice } from './name-choice';
+import type { NotesPlace, NotesSectionName } from './notes-choice';
 import type { Inclusion } from './person';
 import type { OrderId } from './queue';
 import type { Group, SessionMs, WallMs } from './session';
@@ -32,7 +34,8 @@ export type SessionEvent =
   | MomentEvent
   | DebateEvent
   | VotingEvent
-  | CommitmentEvent;
+  | CommitmentEvent
+  | NotesEvent;
 
 export type LifeEvent =
   | Event<
@@ -152,3 +155,8 @@ export type CommitmentEvent =
   | Event<'commitmentChanged', { commitment: CommitmentId } & CommitmentWords>
   | Event<'commitmentSettled', { commitment: CommitmentId; state: CommitmentState }>
   | Event<'commitmentRemoved', { commitment: CommitmentId }>;
+
+/** How the notes are to be; what was recorded stays as it was. */
+export type NotesEvent =
+  | Event<'notesArranged', { names: NameChoice; places: readonly NotesPlace[] }>
+  | Event<'sectionWritten', { section: NotesSectionName; text: string | null }>;

@@ -1,4 +1,5 @@
 import type { PersonEvent, SessionEvent } from './events';
+import { renamedNotes } from './fold-notes';
 import { withoutHand } from './fold-queue';
 import { goneFromRound } from './fold-round';
 import type { PersonId } from './ids';
@@ -98,6 +99,8 @@ function foldLeft(session: Session, { person, at }: Event<'personLeft'>): Sessio
 
 /** [P12] The name, the words and [B47] the dots go; group, presence and time stay. */
 function foldForgotten(session: Session, { person, label }: Event<'personForgotten'>): Session {
+  const gone = personOf(session, person);
+  const known = gone === undefined ? [] : [gone.name, gone.label];
   const unknown = { name: label, label, forgotten: true, onlyInGroup: true, inclusion: null };
   return callable(
     {
@@ -106,6 +109,7 @@ function foldForgotten(session: Session, { person, label }: Event<'personForgott
         moment.by === person ? { ...moment, words: '' } : moment,
       ),
       votes: withoutBallots(session.votes, person),
+      notes: renamedNotes(session.notes, new Map(known.map((name) => [name, label]))),
     },
     person,
   );

@@ -5,9 +5,11 @@ import { foldCorrection, isCorrectionEvent } from './fold-corrections';
 import { foldDebate, isDebateEvent } from './fold-debates';
 import { foldFloor, silence } from './fold-floor';
 import { foldMoment, isMomentEvent } from './fold-moments';
+import { foldNotes, isNotesEvent } from './fold-notes';
 import { foldPerson, isPersonEvent } from './fold-people';
 import { foldQueue, isQueueEvent } from './fold-queue';
 import { foldVoting, isVotingEvent, revealedAtEnd } from './fold-voting';
+import { WHOLE_NOTES } from './notes-choice';
 import type { Session } from './session';
 
 /** The session after one more event. Null only as long as no session was opened. */
@@ -59,6 +61,7 @@ function opened(event: Extract<SessionEvent, { type: 'sessionOpened' }>): Sessio
     commitmentsMade: 0,
     dismissed: [],
     agreement: '',
+    notes: WHOLE_NOTES,
     interruptions: [],
   };
 }
@@ -71,6 +74,7 @@ function apply(session: Session, event: Exclude<SessionEvent, { type: 'sessionOp
   if (isDebateEvent(event)) return foldDebate(session, event);
   if (isCommitmentEvent(event)) return foldCommitment(session, event);
   if (isVotingEvent(event)) return foldVoting(session, event);
+  if (isNotesEvent(event)) return foldNotes(session, event);
   switch (event.type) {
     case 'agreementWritten':
       return { ...session, agreement: event.text };

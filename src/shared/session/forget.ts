@@ -1,10 +1,11 @@
 import type { SessionEvent } from './events';
 import type { MomentId, PersonId } from './ids';
+import { replaceNames } from './names-in-text';
 import { dotsIn } from './voting';
 
 /**
  * [P13] A session's log without what somebody gave of themselves: their names and labels are `label`
- * throughout, the words of the moments they marked and [B47] the dots they gave are gone; everything
+ * throughout, in the facilitator's words of the notes too [X73], the words of the moments they marked and [B47] the dots they gave are gone; everything
  * else is as it was, so that the session it folds to is the same as the one after `personForgotten`. What others wrote, the
  * agreement or words of their own, is theirs and stays, and so does what came after the forgetting.
  * Events that have nothing of theirs are the same objects.
@@ -17,6 +18,12 @@ export function redactEvents(
   const own = new Set<MomentId>();
   const done = events.findIndex((e) => e.type === 'personForgotten' && e.person === person);
   const until = done < 0 ? events.length : done;
+  const instead = new Map<string, string>();
+  for (const event of events.slice(0, until)) {
+    const isNamed = event.type === 'personJoined' || event.type === 'personChanged';
+    if (!isNamed || event.person !== person) continue;
+    for (const name of [event.name, event.label]) if (name !== label) instead.set(name, label);
+  }
   return events.map((event, at) => {
     if (at >= until) return event;
     switch (event.type) {
@@ -34,6 +41,10 @@ export function redactEvents(
       case 'votesCast': {
         const isTheirs = event.person === person && dotsIn(event.dots) > 0;
         return isTheirs ? { ...event, dots: {} } : event;
+      }
+      case 'sectionWritten': {
+        const text = event.text === null ? null : replaceNames(event.text, instead);
+        return text === event.text ? event : { ...event, text };
       }
       default:
         return event;

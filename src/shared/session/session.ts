@@ -4,6 +4,7 @@ import type { Commitment } from './commitment';
 import type { Debate } from './debate';
 import type { GroupId, PersonId, TurnId } from './ids';
 import type { Branch, Course, Moment } from './moment';
+import type { NotesChoice } from './notes-choice';
 import type { Person } from './person';
 import type { Hand, OrderId } from './queue';
 import type { Vote } from './voting';
@@ -120,6 +121,8 @@ export type Session = {
   readonly dismissed: readonly { readonly nudge: string; readonly at: SessionMs }[];
   /** What was agreed, in the facilitator's words. */
   readonly agreement: string;
+  /** How the facilitator wants the notes. */
+  readonly notes: NotesChoice;
   /** Moments at which the laptop was cut off and came back. */
   readonly interruptions: readonly SessionMs[];
 };

@@ -30,6 +30,8 @@ const EXAMPLES: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   openSession: { type: 'openSession', id: 'other', title: '', question: '', groups: [] },
   resume: { type: 'resume' },
   closeSession: { type: 'closeSession' },
+  arrangeNotes: { type: 'arrangeNotes', names: 'shown', places: [] },
+  writeSection: { type: 'writeSection', section: 'commitments', text: 'Kept' },
   writeAgreement: { type: 'writeAgreement', text: 'Agreed' },
   dismissNudge: { type: 'dismissNudge', nudge: 'some' },
   join: { type: 'join', name: 'Ben', group: null, via: 'facilitator' },
