@@ -12,16 +12,20 @@ export interface AgreementPanelProps {
   readonly agreement: string;
   /** Where others find out that everything is kept. */
   readonly autosave: RefObject<Autosave | null>;
+  /** It is kept as it is now. */
+  readonly onKept: (text: string) => void;
 }
 
 const PAUSE_MS = 600;
 
 /** What was agreed, in the facilitator's words; kept while it is written. */
-export function AgreementPanel({ sessionId, agreement, autosave }: AgreementPanelProps) {
+export function AgreementPanel({ sessionId, agreement, autosave, onKept }: AgreementPanelProps) {
   const { bridge, tell } = useHearth();
   const [text, setText] = useState(agreement);
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
   const kept = useRef(agreement);
+  const tellKept = useRef(onKept);
+  tellKept.current = onKept;
 
   useEffect(() => {
     let shown = true;
@@ -32,6 +36,7 @@ export function AgreementPanel({ sessionId, agreement, autosave }: AgreementPane
         const answer = await settle(bridge.writeAgreement({ id: sessionId, text: next }));
         if (answer.ok) {
           kept.current = next;
+          tellKept.current(next);
           return null;
         }
         // Once the panel is gone nobody would see it there.

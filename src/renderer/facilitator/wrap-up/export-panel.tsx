@@ -1,13 +1,9 @@
 import { ClipboardCopy, Ellipsis, FileCode, FileText, FileType, FileType2 } from 'lucide-react';
-import { useState } from 'react';
 import { EXPORT_FORMATS, type ExportFormat, FORMAT_WORDS } from '../../../shared/protocol/exports';
-import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choice';
-import { Button, Menu, SelectField } from '../../ui';
+import { Button, Menu } from '../../ui';
 import { ExportFolder } from './export-folder';
 import { ExportOutcome } from './export-outcome';
-import { NAME_WORDS } from './name-words';
 import { useExport } from './use-export';
-import { useUsualNames } from './use-usual-names';
 
 /** The notes proper stand in sight; what is for programs is one press further. */
 const NOTES = [
@@ -24,12 +20,9 @@ export interface ExportPanelProps {
   readonly before: () => Promise<void>;
 }
 
-/** [X28] The session as a file in any format, and the notes for a mail; how people are called in them. */
+/** [X28] The session as a file in any format, and the notes for a mail. */
 export function ExportPanel({ sessionId, before }: ExportPanelProps) {
-  const usual = useUsualNames();
-  const [chosen, setNames] = useState<NameChoice | null>(null);
-  const names = chosen ?? usual;
-  const exporting = useExport(sessionId, names, before);
+  const exporting = useExport(sessionId, before);
   const { working } = exporting;
   const start = (format: ExportFormat) => void exporting.start(format);
   return (
@@ -72,13 +65,10 @@ export function ExportPanel({ sessionId, before }: ExportPanelProps) {
           }))}
         />
       </div>
-      <SelectField
-        label="Names"
-        hint="Whoever asked not to be named is never named."
-        options={NAME_CHOICES.map((choice) => ({ value: choice, label: NAME_WORDS[choice] }))}
-        value={names}
-        onChange={setNames}
-      />
+      <p className="h-muted h-small">
+        Names, parts and their order are as under “The notes”; whoever asked not to be named is
+        never named.
+      </p>
       <ExportFolder folder={exporting.folder} onChoose={() => void exporting.choose()} />
       <ExportOutcome exporting={exporting} />
     </section>

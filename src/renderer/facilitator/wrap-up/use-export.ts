@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ExportFormat, ExportProgress } from '../../../shared/protocol/exports';
-import type { NameChoice } from '../../../shared/session/name-choice';
 import { settle, valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
 
@@ -24,7 +23,7 @@ export type Exporting = {
 };
 
 /** @param before done when everything that belongs into the notes is kept */
-export function useExport(id: string, names: NameChoice, before: () => Promise<void>): Exporting {
+export function useExport(id: string, before: () => Promise<void>): Exporting {
   const { bridge, ask } = useHearth();
   const [folder, setFolder] = useState<string | null>(null);
   const [working, setWorking] = useState<ExportFormat | null>(null);
@@ -49,7 +48,7 @@ export function useExport(id: string, names: NameChoice, before: () => Promise<v
   };
   const exported = async (format: ExportFormat): Promise<ExportResult> => {
     await before();
-    const answer = await settle(bridge.exportNotes({ id, format, names }));
+    const answer = await settle(bridge.exportNotes({ id, format }));
     return answer.ok
       ? { kind: 'written', paths: answer.value }
       : { kind: 'failed', reason: answer.refusal.message };
@@ -66,7 +65,7 @@ export function useExport(id: string, names: NameChoice, before: () => Promise<v
     setResult(null);
     try {
       await before();
-      const { html, text } = await valueOrThrow(bridge.notesForMail({ id, names }));
+      const { html, text } = await valueOrThrow(bridge.notesForMail({ id }));
       const part = (type: string, content: string) => new Blob([content], { type });
       const parts = {
         'text/html': part('text/html', html),

@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Place } from '../../../shared/library/search';
+import type { AmendCommand } from '../../../shared/protocol/commands';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import { measuredUntil } from '../../../shared/session/session';
 import { countedPeople } from '../../../shared/voice/counted';
@@ -11,16 +12,19 @@ import { voices } from '../../../shared/voice/voices';
 import { writtenBy } from '../../../shared/voice/written';
 import { Notice } from '../../ui';
 import { dateWords } from '../app/forms';
+import { useHearth } from '../app/hearth-context';
 import type { AskedTurn } from '../timeline';
 import { AgreementPanel } from './agreement-panel';
 import type { Autosave } from './autosave';
 import { BoardPanel } from './board-panel';
 import { CardsPanel } from './cards-panel';
+import { CommitmentsPanel } from './commitments-panel';
 import { ExportPanel } from './export-panel';
 import { HeardPanel, NotHeardSummary } from './heard-panel';
 import { KeepPanel } from './keep-panel';
 import { ListeningPanel } from './listening-panel';
 import { MomentsPanel } from './moments-panel';
+import { NotesPanel } from './notes-panel';
 import { TimelinePanel } from './timeline-panel';
 import { turnOf, useOpensAt } from './use-opens-at';
 
@@ -33,11 +37,29 @@ export interface WrapUpProps {
 
 /** What is left of a session: what was agreed, who was heard, what was written, and the notes. */
 export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
-  const [{ session, cards }, setPast] = useState(past);
+  const { bridge, ask } = useHearth();
+  const [now, setPast] = useState(past);
+  const { session, cards } = now;
   const [askedTurn, askTurn] = useState<AskedTurn | null>(() => turnOf(opensAt));
   const [askedCards, askCards] = useState<AskedTurn | null>(null);
   useOpensAt(opensAt);
   const autosave = useRef<Autosave>(null);
+  const pending = useRef<Promise<unknown>>(Promise.resolve());
+  const send = (command: AmendCommand): Promise<boolean> => {
+    const amended = ask(bridge.amendSession({ id: session.id, command })).then((answer) => {
+      if (answer !== null) setPast(answer.value);
+      return answer !== null;
+    });
+    pending.current = amended;
+    return amended;
+  };
+  const allKept = async () => {
+    await pending.current;
+    await autosave.current?.flush();
+  };
+  const keptAgreement = useCallback((agreement: string) => {
+    setPast((one) => ({ ...one, session: { ...one.session, agreement } }));
+  }, []);
   const until = measuredUntil(session, session.lastAt);
   const figures = useMemo(
     () => voices(session, tallyOf(session), until, writtenBy(cards)),
@@ -81,16 +103,19 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
             sessionId={session.id}
             agreement={session.agreement}
             autosave={autosave}
+            onKept={keptAgreement}
           />
-          <HeardPanel session={session} figures={figures} />
+          <CommitmentsPanel {...{ session, cards, send }} />
+          <NotesPanel past={now} send={send} />
         </div>
         <div className="h-stack h-loose">
-          <ExportPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
-          <KeepPanel sessionId={session.id} before={async () => autosave.current?.flush()} />
+          <ExportPanel sessionId={session.id} before={allKept} />
+          <KeepPanel sessionId={session.id} before={allKept} />
           <NotHeardSummary session={session} />
           <ListeningPanel leaders={figures.listening} />
         </div>
       </div>
+      <HeardPanel session={session} figures={figures} />
       <TimelinePanel
         session={session}
         onAmended={setPast}

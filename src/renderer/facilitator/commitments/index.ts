@@ -1,0 +1,3 @@
+export { CommitmentForm } from './commitment-form';
+export { CommitmentRow } from './commitment-row';
+export { sourcesOf } from './commitment-words';

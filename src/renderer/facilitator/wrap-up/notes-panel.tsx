@@ -1,0 +1,102 @@
+import { useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { buildNotes } from '../../../shared/notes';
+import { SECTION_BLOCKS } from '../../../shared/notes/section-blocks';
+import { HEADINGS } from '../../../shared/notes/sections';
+import { dateLine, durationLine, summary } from '../../../shared/notes/words';
+import type { PastSession } from '../../../shared/protocol/ipc';
+import type { NotesCommand } from '../../../shared/session/commands';
+import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choice';
+import type { NotesPlace, NotesSectionName } from '../../../shared/session/notes-choice';
+import { SelectField } from '../../ui';
+import { NotesPartView } from './notes-part';
+
+const NAME_WORDS: Record<NameChoice, string> = {
+  shown: 'as they are',
+  shortened: 'first name and initial',
+  groups: 'groups instead of names',
+};
+
+export interface NotesPanelProps {
+  readonly past: PastSession;
+  /** True once it is kept. */
+  readonly send: (command: NotesCommand) => Promise<boolean>;
+}
+
+/** [X70] [X71] The notes as they will look, and all exports of them: parts, their order, words and names. */
+export function NotesPanel({ past: { session, cards, board }, send }: NotesPanelProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+  const notes = useMemo(() => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return buildNotes({ session, cards, now: session.lastAt, zone, ...(board && { board }) });
+  }, [session, cards, board]);
+  const blocks = useMemo(
+    () => new Map(session.notes.parts.map(({ name }) => [name, SECTION_BLOCKS[name](notes)])),
+    [session.notes.parts, notes],
+  );
+  const { names, parts } = session.notes;
+  const arrange = (places: readonly NotesPlace[], as: NameChoice = names) =>
+    send({
+      type: 'arrangeNotes',
+      names: as,
+      places: places.map(({ name, shown }) => ({ name, shown })),
+    });
+  const move = async (name: NotesSectionName, by: -1 | 1) => {
+    const at = parts.findIndex((part) => part.name === name);
+    const next = parts.filter((part) => part.name !== name);
+    const moved = parts[at];
+    if (moved === undefined) return;
+    const held = document.activeElement;
+    if (!(await arrange([...next.slice(0, at + by), moved, ...next.slice(at + by)]))) return;
+    flushSync(() => undefined);
+    // What moves in the page loses the focus, which stays with whoever moved it.
+    if (held instanceof HTMLElement && list.current?.contains(held)) held.focus();
+    if (told.current !== null) {
+      told.current.textContent = `“${HEADINGS[name]}” is now part ${at + by + 1} of ${parts.length}.`;
+    }
+  };
+  return (
+    <section className="h-panel h-stack" aria-labelledby="notes-heading" data-testid="notes-panel">
+      <div className="f-notes-head">
+        <div>
+          <h2 id="notes-heading">The notes</h2>
+          <p className="h-muted h-small">
+            As they will look in every export. What was recorded stays as it was.
+          </p>
+        </div>
+        <SelectField
+          label="Names"
+          options={NAME_CHOICES.map((choice) => ({ value: choice, label: NAME_WORDS[choice] }))}
+          value={names}
+          onChange={(choice) => void arrange(parts, choice)}
+          data-testid="notes-names"
+        />
+      </div>
+      <div className="f-notes-paper">
+        <p className="h-muted">
+          {dateLine(notes)} · {durationLine(notes)}
+        </p>
+        <p>{summary(notes)}</p>
+        <ol className="f-notes-parts" ref={list}>
+          {parts.map((part, at) => (
+            <NotesPartView
+              key={part.name}
+              part={part}
+              blocks={blocks.get(part.name) ?? []}
+              said={notes.sections.find(({ name }) => name === part.name)?.text ?? null}
+              isFirst={at === 0}
+              isLast={at === parts.length - 1}
+              onMove={(by) => void move(part.name, by)}
+              onShow={(shown) =>
+                void arrange(parts.map((one) => (one === part ? { ...one, shown } : one)))
+              }
+              onWrite={(text) => send({ type: 'writeSection', section: part.name, text })}
+            />
+          ))}
+        </ol>
+      </div>
+      <p className="h-hidden" role="status" ref={told} />
+    </section>
+  );
+}
