@@ -1,6 +1,7 @@
 import { AlertDialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { Notice } from './notice';
 import { useOpenerFocus } from './opener-focus';
 
@@ -13,6 +14,9 @@ export interface ConfirmDialogProps {
   readonly body: ReactNode;
   /** A verb: "End session", never "OK". */
   readonly confirmLabel: string;
+  /** What can still be done before, above what happens then. */
+  readonly before?: ReactNode;
+  readonly wide?: boolean;
   readonly cancelLabel?: string;
   readonly danger?: boolean;
   /** The dialog closes when this is done, and stays with the reason when it fails. */
@@ -22,6 +26,7 @@ export interface ConfirmDialogProps {
 /** Asks before something that is hard to take back. Focus starts on the way out. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { open, onOpenChange, title, body, confirmLabel, cancelLabel, danger, onConfirm } = props;
+  const { before, wide } = props;
   const focus = useOpenerFocus();
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<string>();
@@ -50,7 +55,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {/* Not AlertDialog.Overlay: see dialog.tsx. */}
         <div className="h-dialog-scrim" />
         <AlertDialog.Content
-          className="h-dialog"
+          className={classNames('h-dialog', wide && 'h-wide')}
+          onEscapeKeyDown={(event) => {
+            const inside = event.target;
+            // A form in it that can be left by itself is left first.
+            if (inside instanceof Element && inside.closest('[data-own-escape]') !== null) {
+              event.preventDefault();
+            }
+          }}
           onOpenAutoFocus={focus.remember}
           onCloseAutoFocus={focus.restore}
         >
@@ -58,6 +70,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Title className="h-dialog-title">{title}</AlertDialog.Title>
           </div>
           <div className="h-dialog-body">
+            {before}
             <AlertDialog.Description asChild>
               <div className="h-muted">{body}</div>
             </AlertDialog.Description>

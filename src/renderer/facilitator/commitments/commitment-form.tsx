@@ -60,7 +60,12 @@ export function CommitmentForm(props: CommitmentFormProps) {
     onCancel();
   };
   return (
-    <form className="f-commit-form" onSubmit={(event) => void save(event)} onKeyDown={leave}>
+    <form
+      className="f-commit-form"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={leave}
+      data-own-escape={onCancel !== undefined || undefined}
+    >
       <TextField
         label="What is to be done"
         value={what}

@@ -1,5 +1,4 @@
 /** What happens in the conversation, marked while it runs. */
 export { DebatePanel } from './debate-panel';
 export { MomentBar } from './moment-bar';
-export { ParkedBeforeEnd } from './parked-before-end';
 export { useMarking } from './use-marking';

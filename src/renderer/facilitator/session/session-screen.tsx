@@ -20,7 +20,8 @@ import { RenewDialog, useEntrance, WaitingPanel } from '../entrance';
 import { NudgeLine } from '../floor/nudge-line';
 import { WayBar } from '../floor/way-bar';
 import { HeavyLine } from '../heavy/heavy-line';
-import { DebatePanel, MomentBar, ParkedBeforeEnd, useMarking } from '../moments';
+import { LastRound } from '../last-round/last-round';
+import { DebatePanel, MomentBar, useMarking } from '../moments';
 import { Palette } from '../palette/palette';
 import { AddPersonDialog } from '../people/add-person-dialog';
 import { NotHeardPanel } from '../people/not-heard-panel';
@@ -211,12 +212,10 @@ export function SessionScreen({ running, onClosed }: SessionScreenProps) {
           open={over === 'close'}
           onOpenChange={(open) => !open && closeOver()}
           title="Close the session?"
-          body={
-            <>
-              <ParkedBeforeEnd session={session} actions={actions} onTakenUp={closeOver} />
-              {closingWords(present(session).length)}
-            </>
-          }
+          wide
+          before={<LastRound {...{ session, actions, board }} onGoOn={closeOver} />}
+          body={closingWords(present(session).length)}
+          cancelLabel="Not yet"
           confirmLabel="Close session"
           danger
           onConfirm={close}

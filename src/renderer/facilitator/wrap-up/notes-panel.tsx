@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { buildNotes } from '../../../shared/notes';
 import { SECTION_BLOCKS } from '../../../shared/notes/section-blocks';
@@ -7,7 +7,11 @@ import { dateLine, durationLine, summary } from '../../../shared/notes/words';
 import type { PastSession } from '../../../shared/protocol/ipc';
 import type { NotesCommand } from '../../../shared/session/commands';
 import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choice';
-import type { NotesPlace, NotesSectionName } from '../../../shared/session/notes-choice';
+import type {
+  NotesChoice,
+  NotesPart,
+  NotesSectionName,
+} from '../../../shared/session/notes-choice';
 import { SelectField } from '../../ui';
 import { NotesPartView } from './notes-part';
 
@@ -35,23 +39,32 @@ export function NotesPanel({ past: { session, cards, board }, send }: NotesPanel
     () => new Map(session.notes.parts.map(({ name }) => [name, SECTION_BLOCKS[name](notes)])),
     [session.notes.parts, notes],
   );
-  const { names, parts } = session.notes;
-  const arrange = (places: readonly NotesPlace[], as: NameChoice = names) =>
-    send({
-      type: 'arrangeNotes',
-      names: as,
-      places: places.map(({ name, shown }) => ({ name, shown })),
-    });
+  const texts = new Map(session.notes.parts.map(({ name, text }) => [name, text]));
+  const [asked, setAsked] = useState<NotesChoice | null>(null);
+  const asking = useRef(0);
+  const { names, parts } = asked ?? session.notes;
+  /** Shown at once; what is asked last is what stays, or what is kept if it was refused. */
+  const arrange = async (next: readonly NotesPart[], as: NameChoice = names) => {
+    const mine = ++asking.current;
+    setAsked({ names: as, parts: next });
+    const places = next.map(({ name, shown }) => ({ name, shown }));
+    const isKept = await send({ type: 'arrangeNotes', names: as, places });
+    if (mine === asking.current) setAsked(null);
+    return isKept;
+  };
   const move = async (name: NotesSectionName, by: -1 | 1) => {
     const at = parts.findIndex((part) => part.name === name);
     const next = parts.filter((part) => part.name !== name);
     const moved = parts[at];
     if (moved === undefined) return;
     const held = document.activeElement;
-    if (!(await arrange([...next.slice(0, at + by), moved, ...next.slice(at + by)]))) return;
-    flushSync(() => undefined);
+    let kept: Promise<boolean> = Promise.resolve(false);
+    flushSync(() => {
+      kept = arrange([...next.slice(0, at + by), moved, ...next.slice(at + by)]);
+    });
     // What moves in the page loses the focus, which stays with whoever moved it.
     if (held instanceof HTMLElement && list.current?.contains(held)) held.focus();
+    if (!(await kept)) return;
     if (told.current !== null) {
       told.current.textContent = `“${HEADINGS[name]}” is now part ${at + by + 1} of ${parts.length}.`;
     }
@@ -82,14 +95,14 @@ export function NotesPanel({ past: { session, cards, board }, send }: NotesPanel
           {parts.map((part, at) => (
             <NotesPartView
               key={part.name}
-              part={part}
+              part={{ ...part, text: texts.get(part.name) ?? null }}
               blocks={blocks.get(part.name) ?? []}
               said={notes.sections.find(({ name }) => name === part.name)?.text ?? null}
               isFirst={at === 0}
               isLast={at === parts.length - 1}
               onMove={(by) => void move(part.name, by)}
               onShow={(shown) =>
-                void arrange(parts.map((one) => (one === part ? { ...one, shown } : one)))
+                void arrange(parts.map((one) => (one === part ? { ...part, shown } : one)))
               }
               onWrite={(text) => send({ type: 'writeSection', section: part.name, text })}
             />

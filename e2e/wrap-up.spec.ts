@@ -1,0 +1,63 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './hearth';
+import { startSession } from './steps';
+
+test('[E38] a commitment of the last round, a part switched off, moved and written anew: the notes say just that', async ({
+  launch,
+  dataFolder,
+}) => {
+  const folder = join(dataFolder, 'notes');
+  await mkdir(folder);
+  const { app, window } = await launch();
+  await app.evaluate(({ dialog, shell }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    shell.openPath = () => Promise.resolve('');
+  }, folder);
+  await startSession(window, 'Late deliveries');
+  await window.getByTestId('add-person-name').fill('Anna Berg');
+  await window.getByTestId('add-person').click();
+  await expect(window.getByTestId('person-row')).toHaveCount(1);
+  await window.getByTestId('close-session').click();
+  await window.getByTestId('commit-what').fill('Publish the delivery window');
+  await window.getByTestId('commit-who').fill('anna berg');
+  await window.getByTestId('commit-by').fill('2031-03-14');
+  await window.getByTestId('commit-by').press('Enter');
+  await expect(window.getByTestId('commitment-row')).toContainText('Anna Berg · by 14 March 2031');
+  await window.getByTestId('confirm').click();
+
+  await expect(window.getByTestId('wrap-up')).toBeVisible();
+  await window.getByTestId('commitment-state').selectOption('kept');
+  await expect(window.getByTestId('part-commitments')).toContainText('kept');
+  await window.getByTestId('part-heard').getByTestId('part-shown').uncheck();
+  await expect(window.getByTestId('part-heard').getByTestId('part-edit')).toBeDisabled();
+  await window.getByTestId('part-present').getByTestId('part-edit').click();
+  await expect(window.getByTestId('part-text')).toHaveValue(/Anna Berg/u);
+  await window.getByTestId('part-text').fill('Anna Berg, and whoever she told.');
+  await window.getByTestId('part-text').press('Control+Enter');
+  const present = window.getByTestId('part-present');
+  await expect(present).toContainText('Anna Berg, and whoever she told.');
+  await expect(present.getByTestId('part-edit')).toBeFocused();
+  const up = present.getByTestId('part-up');
+  await up.focus();
+  for (const place of [3, 2, 1, 0]) {
+    await window.keyboard.press('Enter');
+    const there = window.getByTestId('notes-panel').locator('[data-part]').nth(place);
+    await expect(there).toHaveAttribute('data-part', 'present');
+    await expect(up).toBeFocused();
+  }
+  await window.getByTestId('notes-names').selectOption('shortened');
+  await expect(present).toContainText('Anna B., and whoever she told.');
+
+  await window.getByTestId('export-markdown').click();
+  await expect(window.getByTestId('export-result')).toContainText('.md');
+  const [file = ''] = await readdir(folder);
+  const text = await readFile(join(folder, file), 'utf8');
+  const headings = [...text.matchAll(/^## (.+)$/gmu)].map(([, heading]) => heading);
+  expect(headings[0]).toBe('Who was there');
+  expect(headings).not.toContain('Who was heard, and for how long');
+  expect(headings).toHaveLength(9);
+  expect(text).toContain('> Anna B., and whoever she told.');
+  expect(text).toMatch(/Publish the delivery window \| Anna B\. \| 14 March 2031 \|.*kept/u);
+  expect(text).not.toContain('Berg');
+});
