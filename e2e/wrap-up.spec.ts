@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './hearth';
 import { startSession } from './steps';
 
-test('[E38] a commitment of the last round, a part switched off, moved and written anew: the notes say just that', async ({
+test('[E38] [X81] a commitment of the last round, a part switched off, moved and written anew: the notes say just that', async ({
   launch,
   dataFolder,
 }) => {

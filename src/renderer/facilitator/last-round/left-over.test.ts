@@ -12,9 +12,9 @@ it('[X82] what is still there is parked digressions, who is here unheard, and wh
   example.ask(50, { type: 'markMoment', kind: 'debate', words: '' });
   example.ask(60, { type: 'openDebate', moment: 'm4', sides: ['Early', 'Late'] });
   example.ask(70, { type: 'markMoment', kind: 'debate', words: 'Over' });
-  example.ask(75, { type: 'settleDebate', debate: 'd1', outcome: 'open' });
+  example.ask(75, { type: 'settleDebate', debate: 'd4', outcome: 'open' });
   example.ask(80, { type: 'openDebate', moment: 'm5', sides: ['One', 'Other'] });
-  example.ask(85, { type: 'settleDebate', debate: 'd2', outcome: 'agreed' });
+  example.ask(85, { type: 'settleDebate', debate: 'd5', outcome: 'agreed' });
   example.ask(90, { type: 'leave', person: 'p3' });
   const { parked, unheard, open } = leftOver(example.session);
   expect(parked.map(({ moment }) => moment)).toEqual(['m1']);
