@@ -81,7 +81,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
           optional
           list={people}
           value={who}
-          placeholder="Somebody here, or in words"
+          placeholder="A name, or words"
           maxLength={SESSION_LIMITS.commitmentWho}
           autoComplete="off"
           onChange={(event) => setWho(event.target.value)}

@@ -39,9 +39,13 @@ function BlockView({ block }: { readonly block: NotesBlock }) {
 function ItemView({ item }: { readonly item: NotesItemBlock }) {
   const { strong, text, soft = '', typed } = item;
   return (
-    <li dir="auto">
-      {strong !== undefined && <b>{strong} </b>}
-      {text}
+    <li>
+      {strong !== undefined && (
+        <>
+          <b dir="auto">{strong}</b>{' '}
+        </>
+      )}
+      <bdi>{text}</bdi>
       {soft !== '' && <span className="h-muted h-small"> {soft}</span>}
       {typed !== undefined && <TypedView text={typed} />}
     </li>
