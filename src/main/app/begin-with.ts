@@ -18,7 +18,7 @@ export type BeginParts = {
 /** [Y65] Lets a session that has just begun go as the facilitator's sessions usually do. */
 export async function beginAsUsual(
   { running }: Pick<LiveSession, 'running'>,
-  { admission, way, order, timeBoxMs }: Omit<Defaults, 'groups' | 'names'>,
+  { admission, way, order, timeBoxMs, names }: Omit<Defaults, 'groups'>,
 ): Promise<void> {
   const { session } = running;
   const commands: Command[] = [];
@@ -26,6 +26,10 @@ export async function beginAsUsual(
   if (way !== session.way) commands.push({ type: 'chooseWay', way });
   if (order !== session.order) commands.push({ type: 'chooseOrder', order });
   if (timeBoxMs !== session.timeBoxMs) commands.push({ type: 'setTimeBox', ms: timeBoxMs });
+  if (names !== session.notes.names) {
+    const places = session.notes.parts.map(({ name, shown }) => ({ name, shown }));
+    commands.push({ type: 'arrangeNotes', names, places });
+  }
   for (const command of commands) refuseOr(await running.submit(command, { kind: 'facilitator' }));
 }
 

@@ -159,7 +159,7 @@ it('[Y65] a new session begins as the facilitator’s sessions usually do', asyn
   } as const;
   await change({ defaults: { ...usual, groups: ['Staff'], names: 'shortened' } });
   const { view } = await hearth.startSession({ title: 'Round', question: '', groups: ['Guests'] });
-  expect(view.session).toMatchObject(usual);
+  expect(view.session).toMatchObject({ ...usual, notes: { names: 'shortened' } });
   const { groups, defaults } = await settings()['library:settings'](null);
   expect({ groups, names: defaults.names }).toEqual({ groups: ['Guests'], names: 'shortened' });
   expect(defaults.groups).toEqual(['Staff']);

@@ -13,13 +13,8 @@ import type {
   NotesSectionName,
 } from '../../../shared/session/notes-choice';
 import { SelectField } from '../../ui';
+import { NAME_WORDS } from './name-words';
 import { NotesPartView } from './notes-part';
-
-const NAME_WORDS: Record<NameChoice, string> = {
-  shown: 'as they are',
-  shortened: 'first name and initial',
-  groups: 'groups instead of names',
-};
 
 export interface NotesPanelProps {
   readonly past: PastSession;
