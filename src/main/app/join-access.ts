@@ -77,7 +77,7 @@ export type OpenedAccess = {
   readonly access: AccessFile;
   /** In a sentence for the facilitator; null if nothing. */
   readonly fault: string | null;
-  /** Keeps them on disk, with a backup of the same. */
+  /** Keeps them on disk, with a backup. */
   readonly keep: (access: AccessFile) => Promise<void>;
 };
 
@@ -95,7 +95,7 @@ export async function openAccess(path: string, files: Files = REAL_FILES): Promi
   );
   const found = await file.read();
   if (file.outcome === 'later') throw new LaterVersion('Its link');
-  const keep = (kept: AccessFile) => file.replace(kept);
+  const keep = (kept: AccessFile) => file.write(kept);
   if (found?.version === 1) {
     const access: AccessFile = {
       ...found,

@@ -13,7 +13,6 @@ p { margin: 0 0 20px; color: var(--soft); }
 input { width: 100%; font: 600 30px/1 ui-monospace, "SF Mono", "DejaVu Sans Mono", monospace; letter-spacing: 0.24em; text-align: center; text-transform: uppercase; padding: 16px 8px; border: 2px solid var(--line); border-radius: 12px; background: transparent; color: inherit; }
 button { width: 100%; margin-top: 16px; min-height: 56px; border: 0; border-radius: 12px; background: var(--accent); color: var(--on); font-family: inherit; font-size: 18px; font-weight: 600; }
 button:disabled { opacity: 0.6; }
-button:disabled { opacity: 0.6; }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; }
 `;
 

@@ -67,15 +67,6 @@ export class DurableJson<T extends object> implements Adapter<T> {
     await writeWhole(this.path, text, this.files);
   }
 
-  /** [H89] Replaces the file and its backup: nothing of what was there before is read again. */
-  async replace(value: T): Promise<void> {
-    const text = withSum(value);
-    for (const path of [this.backupPath, this.path]) {
-      if ((await this.readOne(path)).kind === 'broken') await this.setAside(path);
-      await writeWhole(path, text, this.files);
-    }
-  }
-
   private get backupPath(): string {
     return `${this.path}.bak`;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COFACILITATOR_COMMANDS } from '../../../shared/session/cofacilitator';
 import type { Command } from '../../../shared/session/commands';
+import { NOTES_SECTIONS } from '../../../shared/session/notes-choice';
 import { dataFolder, type Held, hold, Page } from '../../app/live.testkit';
 import { ConsolePage, cofacilitator } from './console.testkit';
 
@@ -26,11 +27,12 @@ afterAll(async () => {
 const person = 'p1';
 /** What the facilitator's window does not ask for like this either. */
 const NOT_ASKED = ['openSession', 'resume', 'closeSession', 'takeFloor'];
+const PLACES = NOTES_SECTIONS.map((name) => ({ name, shown: true }));
 const EXAMPLES: { readonly [T in Command['type']]: Extract<Command, { type: T }> } = {
   openSession: { type: 'openSession', id: 'other', title: '', question: '', groups: [] },
   resume: { type: 'resume' },
   closeSession: { type: 'closeSession' },
-  arrangeNotes: { type: 'arrangeNotes', names: 'shown', places: [] },
+  arrangeNotes: { type: 'arrangeNotes', names: 'shown', places: PLACES },
   writeSection: { type: 'writeSection', section: 'commitments', text: 'Kept' },
   writeAgreement: { type: 'writeAgreement', text: 'Agreed' },
   dismissNudge: { type: 'dismissNudge', nudge: 'some' },

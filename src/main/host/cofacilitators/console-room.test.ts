@@ -243,6 +243,9 @@ describe('taken back', () => {
 /** Something that the schema of each call reads. */
 const examples: Readonly<Record<string, unknown>> = {
   'session:chooseAddress': { address: '127.0.0.1' },
+  'session:letIn': { who: 'all' },
+  'session:turnAway': { who: 'all' },
+  'session:switchCode': { on: false },
   'library:start': { title: 'Other', question: '', groups: [] },
   'library:read': { id: 'testsession' },
   'library:delete': { id: 'testsession' },
