@@ -16,6 +16,7 @@ import { Memory } from '../library/memory';
 import { readSession, type SessionRecord, summarise } from '../library/past-session';
 import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
+import { settleFiles } from '../session/settle-files';
 import { beginAsUsual, beginWith } from './begin-with';
 import type { NewSession } from './bring-along';
 import { Certificates } from './certificates';
@@ -256,7 +257,10 @@ export class Hearth {
       const paths = sessionFolder(this.parts.dataFolder, id);
       const record = await readSession(paths);
       if (record === null) throw new Error('its log holds no session');
-      if (record.session.phase === 'closed') return await this.library.put(summarise(record));
+      if (record.session.phase === 'closed') {
+        await settleFiles(paths, this.parts.files);
+        return await this.library.put(summarise(record));
+      }
       this.hold(await LiveSession.open(await this.liveParts(id), { type: 'resume' }));
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
