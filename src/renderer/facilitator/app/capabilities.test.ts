@@ -20,6 +20,7 @@ test('[K36] a co-facilitator’s console offers what the host does for it, and n
     'cofacilitators',
     'roomCheck',
     'stage',
+    'settings',
     'close',
   ]);
   const { session } = Example.with('Anna');
