@@ -19,9 +19,12 @@ async function focusSeen(page: Page): Promise<void> {
   await expect.poll(seen).toBe('seen');
 }
 
+/** More stops than the console has. */
+const MOST_STOPS = 200;
+
 /** Goes on with Tab until a control has the keyboard. */
 async function tabTo(page: Page, testId: string): Promise<void> {
-  for (let n = 0; n < 80; n += 1) {
+  for (let n = 0; n < MOST_STOPS; n += 1) {
     await page.keyboard.press('Tab');
     const here = await page.evaluate(() => document.activeElement?.getAttribute('data-testid'));
     if (here === testId) return;
