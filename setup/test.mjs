@@ -39,12 +39,14 @@ async function main() {
   await suite('dependencies', checkDependencies);
   await suite('lint', lint);
   await suite('types', types);
-  await suite('unit tests', unitTests);
   await suite('build', builds);
   const env = { ...process.env, HEARTH_ELECTRON: electron, HEARTH_CHROMIUM: chromium };
-  await suite('end-to-end tests', () => displayed(env, endToEnd));
-  await suite('network tests', () =>
+  // They wait most of the time, in networks of their own: the unit tests have the processor meanwhile.
+  const networks = suite('network tests', () =>
     displayed(env, (shown) => networkTests({ env: shown, reports })));
+  await suite('unit tests', unitTests);
+  await networks;
+  await suite('end-to-end tests', () => displayed(env, endToEnd));
   return 0;
 }
 
