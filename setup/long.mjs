@@ -1,5 +1,6 @@
-// npm run long damage | crash | fuzz | defences: the long form of a test of which npm test runs a short one;
-// npm run long hours: four hours of a session in a quarter of one.
+// npm run long damage | crash | fuzz | defences | laws: the long form of a test of which npm test runs a short one;
+// npm run long hours: four hours of a session in a quarter of one; npm run long screens: large boards, and what
+// axe finds on a board in every state.
 
 import './node-version.mjs';
 import { build } from './build.mjs';
@@ -15,10 +16,14 @@ const TESTS = {
   crash: 'e2e/crash/crash.test.ts',
   fuzz: 'e2e/fuzz/',
   defences: 'e2e/defences/defences.test.ts',
+  laws: 'src/main/host/neighbourhood/neighbourhood.test.ts',
 };
 /** With the real app, on a display. */
-const APP = ['hours', 'defences'];
-const HOURS = ['test', '--config', 'e2e/hours/playwright.config.ts'];
+const APP = ['hours', 'screens', 'defences'];
+const PAGES = {
+  hours: ['test', '--config', 'e2e/hours/playwright.config.ts'],
+  screens: ['test', '--config', 'e2e/playwright.config.ts'],
+};
 
 await asCommand(async () => {
   const [name = '', ...more] = process.argv.slice(2);
@@ -32,14 +37,14 @@ await asCommand(async () => {
   const count = more.find((argument) => argument.startsWith('--count='))?.slice('--count='.length);
   if (count !== undefined) env.HEARTH_COUNT = count;
   const run = (shown) =>
-    name === 'hours'
-      ? runNode('node_modules/@playwright/test/cli.js', HOURS, { env: shown })
+    name in PAGES
+      ? runNode('node_modules/@playwright/test/cli.js', PAGES[name], { env: shown })
       : runNode('node_modules/vitest/vitest.mjs', ['run', TESTS[name]], { env: shown });
   if (!APP.includes(name)) return run(env);
   env.HEARTH_ELECTRON = await electronExecutable();
   const chromium = findChromium();
   if (chromium !== undefined) env.HEARTH_CHROMIUM = chromium;
-  if (name === 'hours') await build();
+  if (name in PAGES) await build();
   const display = lacksDisplay() ? await virtualDisplay() : undefined;
   try {
     return await run(display === undefined ? env : { ...env, DISPLAY: display.name });
