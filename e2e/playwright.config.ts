@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 
 const report = process.env.HEARTH_E2E_REPORT;
 /** They take long and seldom find anything: `npm run long screens`. */
-const LONG = ['large.spec.ts', 'board-looks.spec.ts'];
+const LONG = ['keyboard.spec.ts', 'large.spec.ts', 'board-looks.spec.ts'];
 const isLong = process.env.HEARTH_LONG !== undefined;
 
 export default defineConfig({
