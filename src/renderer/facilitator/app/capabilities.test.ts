@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { cofacilitatorCapabilities } from '../../../shared/protocol/cofacilitator-table';
+import { BRIDGE_CALLS, BRIDGE_NOTICES } from '../../../shared/protocol/bridge';
+import {
+  COFACILITATOR_CALLS,
+  COFACILITATOR_NOTICES,
+  cofacilitatorCapabilities,
+} from '../../../shared/protocol/cofacilitator-table';
 import { Example } from '../example.testkit';
 import { paletteRows } from '../palette/palette-rows';
 import { offeredActions } from '../session/console-actions';
@@ -38,4 +43,10 @@ test('[K36] capabilities are named by both tables', () => {
     expect(theirs(name)).toBe(false);
     expect(all(name)).toBe(true);
   }
+});
+
+test('every channel has one name on the bridge, by which a page calls or hears', () => {
+  const sorted = (names: readonly string[]) => [...names].sort();
+  expect(sorted(Object.values(BRIDGE_CALLS))).toEqual(sorted(Object.keys(COFACILITATOR_CALLS)));
+  expect(sorted(Object.values(BRIDGE_NOTICES))).toEqual(sorted(Object.keys(COFACILITATOR_NOTICES)));
 });
