@@ -1,4 +1,4 @@
-// npm test: every check there is, one after the other, and one line at the end that sums them up.
+// npm test: every check there is but the long forms (setup/long.mjs), and one line at the end that sums them up.
 
 import './node-version.mjs';
 import { mkdtempSync, rmSync } from 'node:fs';
