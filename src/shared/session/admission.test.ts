@@ -69,6 +69,16 @@ describe('[H78] [H80] somebody is removed', () => {
     expect(example.ask(10, { type: 'readmit', person: 'p1' })).toEqual([]);
   });
 
+  it('[P11] [H80] the facilitator who speaks has the seat again that they took from themselves', () => {
+    const example = Example.with('Anna');
+    example.ask(1, { type: 'speakMyself' });
+    example.ask(2, { type: 'remove', person: 'p2' });
+    example.ask(3, { type: 'speakMyself' });
+    expect(example.session.people).toHaveLength(2);
+    expect(example.session.people[1]).toMatchObject({ role: 'facilitator', removedAt: null });
+    expect(example.session.floor).toMatchObject({ kind: 'held', by: ['p2'] });
+  });
+
   it('[H78] who was removed is absent, is waited for nowhere and does nothing, in any history', () => {
     fc.assert(
       fc.property(history, ({ transitions }) => {

@@ -1,6 +1,7 @@
 import type { CorrectionEvent } from './events';
 import type { TurnId } from './ids';
 import type { Turn } from './session';
+import { goesOn, sharesSpeaker } from './stretch';
 
 /** [C1] The turns with one of them put right; a turn that is not known leaves them as they are. */
 export function correctTurns(turns: readonly Turn[], event: CorrectionEvent): readonly Turn[] {
@@ -78,14 +79,4 @@ function stretchesKept(before: readonly Turn[], after: readonly Turn[]): readonl
 /** Whether what comes next stands behind the same as before: the second half of a turn ends as the whole did. */
 function endsAlike(before: Turn | undefined, after: Turn | undefined): boolean {
   return before?.end === after?.end && before?.speakers === after?.speakers;
-}
-
-function goesOn(before: Turn | undefined, turn: Turn): boolean {
-  if (before?.end == null || !sharesSpeaker(before, turn)) return false;
-  return before.end.at === turn.from || before.end.why === 'paused';
-}
-
-function sharesSpeaker(one: Turn, other: Turn): boolean {
-  const bothUnknown = one.speakers.length === 0 && other.speakers.length === 0;
-  return bothUnknown || one.speakers.some((id) => other.speakers.includes(id));
 }

@@ -105,17 +105,22 @@ describe('putting a turn right', () => {
     expect(spoken(example.session)).toEqual([100, 300, 0]);
   });
 
-  it('[C4] what went on from a turn nobody is named in does so after that turn was split and merged', () => {
+  it('[F9] [C4] who talks while an unknown voice has the floor begins a turn of their own, also after splitting and merging', () => {
     const example = Example.with('Anna');
     example.ask(100, { type: 'giveFloor', to: null });
     example.ask(200, { type: 'shareTurn', person: 'p1', speaks: true });
     example.ask(300, { type: 'releaseFloor' });
     const before = example.session.turns;
-    expect(before.map(({ continues }) => continues)).toEqual([false, true]);
-    example.ask(400, { type: 'splitTurn', turn: 't1', cut: 199 });
-    expect(example.session.turns.map(({ continues }) => continues)).toEqual([false, true, true]);
-    example.ask(400, { type: 'mergeTurn', turn: 't1' });
-    expect(example.session.turns).toEqual(before);
+    expect(before.map(({ continues }) => continues)).toEqual([false, false]);
+    for (const [turn, cut] of [
+      ['t1', 199],
+      ['t2', 299],
+    ] as const) {
+      example.ask(400, { type: 'splitTurn', turn, cut });
+      expect(example.session.turns).toHaveLength(3);
+      example.ask(400, { type: 'mergeTurn', turn });
+      expect(example.session.turns).toEqual(before);
+    }
   });
 
   it('[C5] a turn is trimmed between its neighbours, and one that runs only at its beginning', () => {

@@ -4,6 +4,7 @@ import { nextTurn, refuseAbsent } from './floor-checks';
 import { freeFloor } from './follow-up';
 import { SESSION_LIMITS } from './limits';
 import { labelFor } from './names';
+import type { Person } from './person';
 import { isPresent, type Session } from './session';
 
 const FACILITATOR_NAME = 'Facilitator';
@@ -29,12 +30,19 @@ export function decideShare(session: Session, command: Of<'shareTurn'>, { at }: 
   return accept({ type: 'turnShared', at, turn: nextTurn(session), speakers });
 }
 
-/** [P11] The facilitator speaks, from a seat of their own that is not counted unless they want it. */
+/**
+ * [P11] The facilitator speaks, from a seat of their own that is not counted unless they want it. Taken
+ * away by themselves, it is theirs again.
+ */
 export function decideSpeakMyself(session: Session, now: Now): Decision {
   const { at } = now;
-  const own = session.people.find((person) => person.role === 'facilitator' && !person.forgotten);
+  const own = ownSeat(session);
   if (own !== undefined && isPresent(own)) return decideGive(session, own.id, now);
   const person = own?.id ?? (`p${session.people.length + 1}` as const);
+  const readmitted =
+    own === undefined || own.removedAt === null
+      ? []
+      : [{ type: 'personReadmitted', at, person } as const];
   const arrives =
     own === undefined
       ? ({
@@ -53,10 +61,21 @@ export function decideSpeakMyself(session: Session, now: Now): Decision {
       : ({ type: 'personReturned', at, person } as const);
   const unpaused =
     session.pause === null ? [] : [{ type: 'sessionUnpaused', at, turn: null } as const];
-  return accept(arrives, ...unpaused, {
+  return accept(...readmitted, arrives, ...unpaused, {
     type: 'floorGiven',
     at,
     to: person,
     turn: nextTurn(session),
   });
+}
+
+/** The seat the facilitator speaks from. A removed one of somebody with a device stays removed ([H78]). */
+function ownSeat(session: Session): Person | undefined {
+  const seats = session.people.filter(
+    ({ role, forgotten }) => role === 'facilitator' && !forgotten,
+  );
+  return (
+    seats.find(({ removedAt }) => removedAt === null) ??
+    seats.find(({ via }) => via === 'facilitator')
+  );
 }

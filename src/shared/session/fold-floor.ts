@@ -11,6 +11,7 @@ import {
   type SessionMs,
   type TurnEnd,
 } from './session';
+import { goesOn } from './stretch';
 import { foldUndone, remember } from './undo';
 
 type Event<T extends FloorEvent['type']> = Extract<FloorEvent, { type: T }>;
@@ -93,10 +94,8 @@ function foldReleased(session: Session, event: Event<'floorReleased'>): Session 
 function foldShared(session: Session, event: Event<'turnShared'>): Session {
   const reply = runningTurn(session)?.reply ?? null;
   const before = remember(session, 'share', event.speakers[0] ?? null, event.speakers);
-  const shared = begin(endTurn(before, event.at, 'shared'), event.turn, event.speakers, event.at, {
-    reply,
-    continues: true,
-  });
+  const ended = endTurn(before, event.at, 'shared');
+  const shared = goOn(ended, event.turn, event.speakers, event.at, reply);
   let queue = session.queue;
   for (const person of event.speakers) queue = withoutHand({ ...session, queue }, person);
   return { ...shared, queue };
@@ -117,7 +116,7 @@ function foldUnpaused(session: Session, event: Event<'sessionUnpaused'>): Sessio
   const speakers = stillHere(session, session.pause?.speakers ?? []);
   const reply = session.turns.at(-1)?.reply ?? null;
   return {
-    ...begin(going, event.turn, speakers, event.at, { reply, continues: true }),
+    ...goOn(going, event.turn, speakers, event.at, reply),
     queue: session.queue.filter((hand) => !speakers.includes(hand.person)),
   };
 }
@@ -128,6 +127,18 @@ export function stillHere(session: Session, people: readonly PersonId[]): readon
     const person = personOf(session, id);
     return person !== undefined && isPresent(person);
   });
+}
+
+/** A turn after another. Who talks when an unknown voice had the floor begins a stretch of their own ([C7]). */
+function goOn(
+  session: Session,
+  id: TurnId,
+  speakers: readonly PersonId[],
+  from: SessionMs,
+  reply: TurnId | null,
+): Session {
+  const continues = goesOn(session.turns.at(-1), { from, speakers });
+  return begin(session, id, speakers, from, { reply, continues });
 }
 
 function begin(
