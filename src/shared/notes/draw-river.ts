@@ -17,6 +17,8 @@ const WIDTH_OF_DIGIT = 8;
 const MOST_TICKS = 8;
 /** Letters of a name beside which the figures of its row still fit. */
 const NAME_LETTERS = 44;
+const WIDTH_OF_BOLD = 7.5;
+const WIDTH_OF_LETTER = 6.5;
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const STEPS = [
@@ -100,7 +102,13 @@ function laneLabel(index: number, { name, remark }: Lane, paint: Paint): string 
   const shown =
     letters.length > NAME_LETTERS ? `${letters.slice(0, NAME_LETTERS).join('')}…` : name;
   const words = `<tspan font-weight="600">${xmlText(legibleLine(shown))}</tspan><tspan fill="${paint.muted}" dx="8">${remark}</tspan>`;
-  return `<text x="0" y="${index * LANE + 14}" font-size="12" fill="${paint.ink}">${words}</text>`;
+  return `${ground(index, legibleLine(shown), remark, paint)}<text x="0" y="${index * LANE + 14}" font-size="12" fill="${paint.ink}">${words}</text>`;
+}
+
+/** Paper under a label, about as wide as it is: the floor's ways pass behind the words. */
+function ground(index: number, name: string, remark: string, paint: Paint): string {
+  const width = [...name].length * WIDTH_OF_BOLD + 8 + remark.length * WIDTH_OF_LETTER;
+  return `<rect x="0" y="${index * LANE + 3}" width="${round(Math.min(WIDTH, width))}" height="15" fill="${paint.paper}"/>`;
 }
 
 function bar(turn: NotesTurn, x: Scale, groups: number, paint: Paint): string {

@@ -12,6 +12,8 @@ const tags = (page: string) =>
   page
     .match(/<[^>]*>/gu)
     ?.filter((tag) => !/^<\/?(?:p|strong|[ou]l|li(?: value="\d{1,3}")?)>$/u.test(tag))
+    // The paper under a label of the river is as wide as the name.
+    .map((tag) => tag.replace(/^(<rect x="0" y="\d+" width=")[\d.]+"/u, '$1"'))
     .join('\n');
 
 /** What a browser makes of the five entities that are written. */
