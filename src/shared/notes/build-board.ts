@@ -12,7 +12,7 @@ export function gatherBoard(
 ): NotesBoard | null {
   if (cards.length + objects.length === 0) return null;
   const vote = session.votes.findLast(({ state }) => state !== 'open');
-  const dots = vote === undefined ? {} : countsOf(vote);
+  const dots = vote === undefined ? {} : countsOf(session, vote);
   return {
     cards: cards.map((card) => {
       const origin = originOf(card.turn);

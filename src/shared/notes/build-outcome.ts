@@ -92,7 +92,7 @@ export function gatherVotes(session: Session, cards: readonly Card[]): readonly 
   const texts = new Map(cards.map(({ id, text }) => [id, oneLine(text)]));
   return session.votes.map((vote) => {
     const isOpen = vote.state === 'open';
-    const counts = isOpen ? [] : Object.entries(countsOf(vote));
+    const counts = isOpen ? [] : Object.entries(countsOf(session, vote));
     const there = counts.flatMap(([id, dots]) => {
       const text = texts.get(id);
       return text === undefined

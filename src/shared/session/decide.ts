@@ -135,7 +135,11 @@ function whole(ms: number): number | null {
  * co-facilitator does what the table says.
  */
 function mayAsk(command: Command, actor: Actor): boolean {
-  if (actor.kind === 'cofacilitator') return COFACILITATOR_COMMANDS[command.type].may;
+  if (actor.kind === 'cofacilitator') {
+    // Nobody is made a facilitator by somebody who only helps.
+    if (command.type === 'join' && command.role === 'facilitator') return false;
+    return COFACILITATOR_COMMANDS[command.type].may;
+  }
   if (actor.kind !== 'participant') return true;
   switch (command.type) {
     case 'releaseFloor':

@@ -15,7 +15,7 @@ export function roomVote(session: Session): RoomVote | null {
 /** [B44] The dots on each card, or null as long as they are secret. */
 export function roomCounts(session: Session): Dots | null {
   const vote = shownVote(session);
-  return vote === undefined || vote.state === 'open' ? null : countsOf(vote);
+  return vote === undefined || vote.state === 'open' ? null : countsOf(session, vote);
 }
 
 /** [B44] Somebody's own dots in the vote that is open; null if there is none, or they have none. */

@@ -194,11 +194,28 @@ describe('what is shown of a vote', () => {
           const { vote, counts: shown } = roomView(after);
           const latest = after.votes.at(-1);
           if (vote?.state !== 'revealed' || latest === undefined) expect(shown).toBeNull();
-          else expect(shown).toEqual(countsOf(latest));
+          else expect(shown).toEqual(countsOf(after, latest));
           expect((vote?.voted ?? 0) <= (vote?.of ?? 0)).toBe(true);
         }
       }),
     );
+  });
+
+  it('[H83] dots of somebody who was removed do not count until they have their seat again', () => {
+    const example = voting('Anna', 'Ben');
+    example.ask(20, cast(1, 1, { card: 2 }));
+    example.ask(21, cast(2, 1, { card: 1 }));
+    example.ask(22, reveal);
+    example.ask(23, { type: 'remove', person: 'p1' });
+    expect(roomView(example.session)).toMatchObject({
+      vote: { voted: 1, of: 1 },
+      counts: { card: 1 },
+    });
+    example.ask(24, { type: 'readmit', person: 'p1' });
+    expect(roomView(example.session)).toMatchObject({
+      vote: { voted: 2, of: 2 },
+      counts: { card: 3 },
+    });
   });
 
   it('[B44] the room looks the same whatever cards the dots are on', () => {

@@ -27,6 +27,7 @@ export type Vote = {
   readonly ballots: readonly Ballot[];
 };
 
+type WithPeople = { readonly people: readonly Person[] };
 type WithVotes = { readonly votes: readonly Vote[] };
 
 /** The vote that is open, or undefined. */
@@ -77,10 +78,10 @@ export function withDots(
   return given === 0 ? kept : { ...kept, [card]: given };
 }
 
-/** All dots on each card, by anybody. */
-export function countsOf({ ballots }: Vote): Dots {
+/** All dots on each card, by anybody who was not removed. */
+export function countsOf(session: WithPeople, vote: Vote): Dots {
   const counts = new Map<string, number>();
-  for (const { dots } of ballots) {
+  for (const { dots } of standing(session, vote)) {
     for (const [card, count] of Object.entries(dots)) {
       counts.set(card, (counts.get(card) ?? 0) + count);
     }
@@ -90,12 +91,20 @@ export function countsOf({ ballots }: Vote): Dots {
 
 /** [B44] How many have given dots, of those who could: present now, or gone and have given theirs. */
 export function turnout(
-  { people }: { readonly people: readonly Person[] },
-  { ballots }: Vote,
+  session: WithPeople,
+  vote: Vote,
 ): { readonly voted: number; readonly of: number } {
-  const gave = new Set(ballots.flatMap(({ person, dots }) => (dotsIn(dots) > 0 ? [person] : [])));
-  const asked = people.filter((p) => gave.has(p.id) || (mayVote(p) && isPresent(p)));
+  const gave = new Set(
+    standing(session, vote).flatMap(({ person, dots }) => (dotsIn(dots) > 0 ? [person] : [])),
+  );
+  const asked = session.people.filter((p) => gave.has(p.id) || (mayVote(p) && isPresent(p)));
   return { voted: gave.size, of: asked.length };
+}
+
+/** [H83] The ballots that count: those of somebody whose seat was taken away do again once they have it back. */
+function standing({ people }: WithPeople, { ballots }: Vote): readonly Ballot[] {
+  const removed = new Set(people.flatMap((p) => (p.removedAt === null ? [] : [p.id])));
+  return ballots.filter(({ person }) => !removed.has(person));
 }
 
 /** [B47] The votes without what somebody gave in them. */

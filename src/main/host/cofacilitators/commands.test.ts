@@ -116,6 +116,14 @@ it.each(Object.values(EXAMPLES))('[A5] $type is as the table says', async (comma
   }
 });
 
+it('[A5] who helps to lead adds people, and makes nobody a facilitator', async () => {
+  const join = { type: 'join', name: 'Eve', group: null, via: 'facilitator', role: 'facilitator' };
+  const before = held.live.view().session?.people.length;
+  const answer = await page.ask('session:command', join);
+  expect(answer).toMatchObject({ type: 'refused', code: 'notAllowed' });
+  expect(held.live.view().session?.people).toHaveLength(before ?? -1);
+});
+
 it('[A5] what a console may not ask in this way it may not do in any', async () => {
   for (const type of NOT_ASKED) {
     expect(Object.entries(COFACILITATOR_COMMANDS).find(([name]) => name === type)?.[1].may).toBe(
