@@ -9,6 +9,7 @@ import { readHistory } from '../../shared/board/history-rewrite';
 import { openReplay } from '../../shared/board/replay';
 import type { Session } from '../../shared/session/session';
 import { startTelling } from '../app/damage.testkit';
+import { entry } from '../app/live.testkit';
 import type { SessionRecord } from '../library/past-session';
 import { TraceFile } from '../library/trace-file';
 
@@ -52,10 +53,15 @@ function told({ session, cards }: Pick<SessionRecord, 'session' | 'cards'>) {
     }),
     commitments: session.commitments,
     quiet: session.people.filter(({ quiet }) => quiet).map(({ id }) => id),
+    admission: session.admission,
+    removed: session.people.flatMap(({ id, removedAt }) =>
+      removedAt === null ? [] : [[id, removedAt]],
+    ),
+    notes: session.notes,
   };
 }
 
-/** What both tell of: earlier versions had neither commitments nor people who are paused. */
+/** What both tell of: earlier versions had neither commitments nor people who are paused, and let in anybody. */
 function asFarAs<T extends object>(is: T, was: object): Partial<T> {
   const known = Object.entries(is).filter(([key]) => key in was);
   // Of the keys that T has, some.
@@ -88,7 +94,9 @@ describe.each(FORMATS)('what was written in the format %s', (format) => {
       if (was.phase === 'closed') expect(asFarAs({ ...is, people }, was)).toEqual(was);
       else {
         // The turn that ran ended where its clock stood; nothing else may have changed.
+        const { admission, removed, notes, commitments } = is;
         expect(is).toMatchObject({ title: was.title, phase: 'open', cards: was.cards });
+        expect(was).toMatchObject(asFarAs({ admission, removed, notes, commitments }, was));
         const ended = was.turns.map((turn) => ({ ...turn, to: turn.to ?? expect.any(Number) }));
         expect(is.turns).toEqual(ended);
       }
@@ -172,3 +180,46 @@ it.each(WITH_MEMORY)(
     await hearth.stop();
   },
 );
+
+/** What opened a session's doors when it was written: `link` without the address, which is the machine's. */
+type Doors = {
+  readonly link: string;
+  readonly code: string;
+  readonly seat: string;
+  readonly cofacilitators: readonly string[];
+};
+
+const WITH_DOORS = FORMATS.filter((format) =>
+  existsSync(join(FIXTURES, format, 'expected-access.json')),
+);
+
+it.each(WITH_DOORS)(
+  '[D30] whoever could come into the session that was cut off in the format %s still can',
+  async (format) => {
+    const text = await readFile(join(FIXTURES, format, 'expected-access.json'), 'utf8');
+    // Written once, beside the folder, and never by what is tested.
+    const doors = JSON.parse(text) as Doors;
+    await cp(join(FIXTURES, format), folder, { recursive: true });
+    const { hearth } = await startTelling(folder);
+    const shown = await hearth.current();
+    const link = new URL(shown?.join.link ?? '');
+    expect(link.pathname + link.hash).toBe(doors.link);
+    expect(shown?.join.code).toBe(doors.code);
+    expect(hearth.held.cofacilitators.list().map(({ name }) => name)).toEqual(doors.cofacilitators);
+    expect(await entry(link.href, 'board', doors.seat)).toBe('in');
+    expect(await entry(link.href, 'board', 'p9.nobodysseat')).not.toBe('in');
+    await hearth.stop();
+  },
+);
+
+it.each(WITH_DOORS)('[D30] the settings of the format %s are what they were', async (format) => {
+  await cp(join(FIXTURES, format), folder, { recursive: true });
+  const { hearth } = await startTelling(folder);
+  expect(hearth.library.settings).toMatchObject({
+    theme: 'dark',
+    form: 'en-GB',
+    defaults: { admission: 'approval', way: 'queue', order: 'quietest', timeBoxMs: 120_000 },
+    retention: { months: 12, spared: ['sparedsession'] },
+  });
+  await hearth.stop();
+});
