@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Rules are proved by many examples: on a busy machine that takes its time, and says nothing.
     testTimeout: 30_000,
+    setupFiles: ['setup/laws.ts'],
     // Bundled, so that the alias holds inside it, as in the page builds.
     server: { deps: { inline: ['y-webrtc'] } },
     projects: [

@@ -1,4 +1,5 @@
-// npm run long damage | crash | fuzz | defences | laws: the long form of a test of which npm test runs a short one;
+// npm run long damage | crash | fuzz | defences: the long form of a test of which npm test runs a short one;
+// npm run long laws: the rules that hold for any history, tried with a thousand new ones;
 // npm run long hours: four hours of a session in a quarter of one; npm run long screens: large boards, and what
 // axe finds on a board in every state.
 
@@ -16,8 +17,10 @@ const TESTS = {
   crash: 'e2e/crash/crash.test.ts',
   fuzz: 'e2e/fuzz/',
   defences: 'e2e/defences/defences.test.ts',
-  laws: 'src/main/host/neighbourhood/neighbourhood.test.ts',
+  laws: 'src/main/host/neighbourhood/ src/shared/ src/renderer/',
 };
+/** Of a test that says nothing of its own, in ms: a thousand examples take their time. */
+const PATIENCE = ['--testTimeout=900000'];
 /** With the real app, on a display. */
 const APP = ['hours', 'screens', 'defences'];
 const PAGES = {
@@ -39,7 +42,9 @@ await asCommand(async () => {
   const run = (shown) =>
     name in PAGES
       ? runNode('node_modules/@playwright/test/cli.js', PAGES[name], { env: shown })
-      : runNode('node_modules/vitest/vitest.mjs', ['run', TESTS[name]], { env: shown });
+      : runNode('node_modules/vitest/vitest.mjs', ['run', ...PATIENCE, ...TESTS[name].split(' ')], {
+          env: shown,
+        });
   if (!APP.includes(name)) return run(env);
   env.HEARTH_ELECTRON = await electronExecutable();
   const chromium = findChromium();

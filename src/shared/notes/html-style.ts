@@ -101,6 +101,7 @@ h1,h2,h3,caption,thead,.turn-head,.branch-name{break-after:avoid}
 .board.tall .picture{width:auto;max-width:100%;max-height:19cm;margin-inline:auto}
 p,.typed{orphans:3;widows:3}
 tr,figure,.turn-head,.item.short,.moment,.figures,.names li,.who div,.short{break-inside:avoid}
+tbody tr:nth-child(-n+2){break-after:avoid}tbody tr:nth-last-child(-n+2){break-before:avoid}
 th,td{padding-top:.34rem;padding-bottom:.34rem}.of .dot{top:.75rem}
 .scroll{overflow:visible}.scroll table,.picture{min-width:0}
 .meaning{break-before:avoid}
