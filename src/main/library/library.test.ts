@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { dataFolder, hold } from '../app/live.testkit';
@@ -42,6 +42,40 @@ it('[D6] without a readable backup the index is rebuilt from the sessions', asyn
   expect(library.repaired).toContain('rebuilt');
   expect(library.sessions()).toHaveLength(1);
 });
+
+it.each([
+  ['nothing', []],
+  ['a log that nothing was written to', [['events.log', 'HEVT\u0001\0\0\0']]],
+  [
+    'a log and a board without anything',
+    [
+      ['events.log', 'HEVT\u0001\0\0\0'],
+      ['board.log', ''],
+    ],
+  ],
+  ['a board alone', [['board.log', 'HBRD\u0001\0\0\0']]],
+] as const)(
+  '[D5] of a session that never began %s is left, and nobody is told',
+  async (_, files) => {
+    const left = join(folder, 'sessions', 'neverbegan');
+    await mkdir(left);
+    for (const [name, content] of files) await writeFile(join(left, name), content);
+    const library = await Library.open(folder);
+    expect(library.repaired).toBeNull();
+    expect(library.sessions().map(({ id }) => id)).toEqual(['testsession']);
+  },
+);
+
+it.each(['events.log', 'board.log'])(
+  '[D5] a session that lost its %s is named, and left as it is',
+  async (name) => {
+    await writeFile(file(), 'null');
+    await rm(join(folder, 'sessions', 'testsession', name));
+    const library = await Library.open(folder);
+    expect(library.repaired).toContain('cannot be read');
+    expect(library.repaired).toContain('testsession');
+  },
+);
 
 it('[D7] a deleted session is gone from the disk and the index', async () => {
   const library = await Library.open(folder);

@@ -11,6 +11,7 @@ import { parse } from '../../shared/protocol/parse';
 import { FIRST_SETTINGS } from '../../shared/protocol/settings';
 import { FIRST_STAGE_CHOICE } from '../../shared/protocol/stage';
 import { type DiskWatch, RETRY_MS, UNWATCHED } from '../disk/disk-trouble';
+import { isFault } from '../disk/fault';
 import { type Files, REAL_FILES } from '../disk/files';
 import { removeDamaged } from '../disk/keep-damaged';
 import { LaterVersion } from '../disk/later-version';
@@ -159,7 +160,8 @@ export class Library {
         if (record !== null) known.set(id, summarise(record));
         else if (await wasHeld(paths)) unreadable.push(id);
       } catch (error) {
-        (error instanceof LaterVersion ? later : unreadable).push(id);
+        if (error instanceof LaterVersion) later.push(id);
+        else if (!isFault(error, 'ENOENT') || (await wasHeld(paths))) unreadable.push(id);
       }
     }
     const gone = this.low.data.sessions.filter(({ id }) => !ids.includes(id));

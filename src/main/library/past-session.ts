@@ -33,7 +33,7 @@ export type WholeSession = {
 
 /** Reads a session from disk; null if its log holds none. Throws if a file cannot be read. */
 export async function readSession(paths: SessionFolder): Promise<SessionRecord | null> {
-  return readRecord(await readFile(paths.events), await readFile(paths.board));
+  return readRecord(...(await bothFiles(paths)));
 }
 
 /** What these two files hold of a session; null if the log holds none. Throws if one cannot be read. */
@@ -46,7 +46,18 @@ export function readRecord(events: Uint8Array, boardFile: Uint8Array): SessionRe
 
 /** [X51] Reads all of a session from disk, for an export; null if its log holds none. Throws if a file cannot be read. */
 export async function readWhole(paths: SessionFolder): Promise<WholeSession | null> {
-  return readWholeRecord(await readFile(paths.events), await readFile(paths.board));
+  return readWholeRecord(...(await bothFiles(paths)));
+}
+
+/** The log and the board. [D6] A laptop that fails while a session begins may leave the log alone, nothing in it. */
+async function bothFiles(paths: SessionFolder): Promise<[events: Buffer, board: Buffer]> {
+  const events = await readFile(paths.events);
+  const board = await readFile(paths.board).catch((error: unknown) => {
+    const { records } = readRecords(events, EVENTS_MAGIC);
+    if (records.length > 0) throw new Error('Its board.log cannot be read.', { cause: error });
+    return Buffer.alloc(0);
+  });
+  return [events, board];
 }
 
 function readWholeRecord(eventsFile: Uint8Array, boardFile: Uint8Array): WholeSession | null {
