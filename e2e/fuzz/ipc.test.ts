@@ -16,6 +16,7 @@ import { libraryFile } from '../../src/shared/protocol/library';
 import { parse, parseJson } from '../../src/shared/protocol/parse';
 import { THEMES } from '../../src/shared/protocol/settings';
 import { FIRST_STAGE_CHOICE, type StageChoice, stageChoice } from '../../src/shared/protocol/stage';
+import { traceRecord } from '../../src/shared/protocol/trace';
 import { foldAll } from '../../src/shared/session/fold';
 import { seeded } from '../crash/random';
 import { ASKED } from './asked';
@@ -171,9 +172,21 @@ function samplesFor(channel: IpcChannel, sessions: readonly unknown[]): readonly
 async function everythingReads(data: string): Promise<void> {
   const index = parseJson(libraryFile, await readFile(join(data, 'library.json'), 'utf8'));
   expect(index.ok).toBe(true);
-  const known = ['library.json', 'backup.json', 'page', 'sessions'];
-  const isKnown = (name: string) => known.includes(name.replace(/\.bak$/u, ''));
-  expect((await readdir(data)).filter((name) => !isKnown(name))).toEqual([]);
+  const known = ['library.json', 'backup.json', 'library-order.json', 'library-index.log'];
+  const isKnown = (name: string) =>
+    ['page', 'sessions', ...known].includes(name.replace(/\.bak$/u, ''));
+  const names = await readdir(data);
+  expect(names.filter((name) => !isKnown(name))).toEqual([]);
+  if (names.includes('library-index.log')) {
+    const { records, isDamaged } = readRecords(
+      await readFile(join(data, 'library-index.log')),
+      'HIDX',
+    );
+    expect(isDamaged).toBe(false);
+    for (const record of records) {
+      expect(parseJson(traceRecord, Buffer.from(record).toString('utf8')).ok).toBe(true);
+    }
+  }
   for (const id of await readdir(join(data, 'sessions'))) {
     const bytes = await readFile(join(data, 'sessions', id, 'events.log'));
     const { records } = readRecords(bytes, 'HEVT');
