@@ -86,6 +86,9 @@ test('[E33] a session is saved as a file, backed up, deleted, and comes back by 
 
   await drop(window, saved.subarray(0, -9));
   await expect(window.getByRole('alert').filter({ hasText: 'cannot be imported' })).toBeVisible();
+  await drop(window, Buffer.from('{"name":"hearth"}'));
+  const noExport = window.getByRole('alert').filter({ hasText: 'no session that was exported' });
+  await expect(noExport).toBeVisible();
   await rm(outside, { recursive: true });
   await rm(stick, { recursive: true });
 });

@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { HEARTH_ENDING, MOST_FILE_BYTES } from '../../shared/protocol/hearth-file';
+import { EXPORT_ENDING, HEARTH_ENDING, MOST_FILE_BYTES } from '../../shared/protocol/hearth-file';
 import { writeFiles } from '../exports/write-files';
 import type { FileDesk } from './file-handlers';
 import { SessionRefused } from './session-refused';
 
 const FILTERS = [{ name: 'Hearth sessions', extensions: [HEARTH_ENDING.slice(1)] }];
+const TAKEN_IN = [HEARTH_ENDING, EXPORT_ENDING].map((ending) => ending.slice(1));
 
 /** The desktop's dialogs for files of sessions, for the window that asks. */
 export function fileDeskOf(
@@ -19,7 +20,7 @@ export function fileDeskOf(
         title: 'Import a session',
         buttonLabel: 'Import',
         defaultPath: app.getPath('documents'),
-        filters: FILTERS,
+        filters: [{ name: 'Hearth sessions, and exports as JSON', extensions: TAKEN_IN }],
         properties: ['openFile'],
       });
       return path === null ? null : readWhole(path);

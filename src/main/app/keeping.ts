@@ -6,8 +6,11 @@ import { Backups } from '../backup/backups';
 import { causeOf } from '../disk/disk-trouble';
 import type { Files } from '../disk/files';
 import { asAnother, keepSession, removeHalfImports, whatIsThere } from '../hearth-file/import';
+import { leftOut } from '../hearth-file/left-out';
 import { NotPacked, type PackedSession, packSession } from '../hearth-file/pack';
-import { FileRefused, type UnpackedSession, unpackSession } from '../hearth-file/unpack';
+import { FileRefused } from '../hearth-file/refused';
+import { type UnpackedSession, unpackSession } from '../hearth-file/unpack';
+import { isJson, unpackExport } from '../hearth-file/unpack-export';
 import type { Library } from '../library/library';
 import { type SessionRecord, summarise } from '../library/past-session';
 import { sessionFolder } from '../session/session-folder';
@@ -51,16 +54,16 @@ export class Keeping {
     });
   }
 
-  /** [D36] Takes a session in from a file. Throws `SessionRefused` if it cannot be, and then nothing of it is kept. */
+  /** [D36] [X100] Takes a session in from a file, or from its export as JSON. Throws `SessionRefused` if it cannot be, and then nothing of it is kept. */
   async take(bytes: Uint8Array): Promise<ImportOutcome> {
     this.waiting = null;
     const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const unpacked = await unpackSession(view).catch(refuse);
+    const unpacked = await unpack(view).catch(refuse);
     const there = await whatIsThere(this.parts.dataFolder, unpacked);
     if (there === 'nothing') {
       const summary = await this.keep(unpacked);
       await this.backups.cameBack(summary.id);
-      return { kind: 'imported', summary };
+      return { kind: 'imported', summary, without: leftOut(unpacked) };
     }
     const summary = summarise(unpacked.record);
     if (there === 'the same') return { kind: 'same', summary };
@@ -76,7 +79,8 @@ export class Keeping {
     this.waiting = null;
     const { session, parts } = asAnother(waiting, `s${randomBytes(10).toString('hex')}`);
     const record = { ...waiting.record, session };
-    return { kind: 'imported', summary: await this.keep({ ...waiting, session, record, parts }) };
+    const summary = await this.keep({ ...waiting, session, record, parts });
+    return { kind: 'imported', summary, without: leftOut(waiting) };
   }
 
   /**
@@ -103,6 +107,10 @@ export class Keeping {
     void this.backups.look();
     return summary;
   }
+}
+
+async function unpack(bytes: Buffer): Promise<UnpackedSession> {
+  return isJson(bytes) ? unpackExport(bytes) : unpackSession(bytes);
 }
 
 function refuse(error: unknown): never {

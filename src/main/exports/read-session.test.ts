@@ -1,10 +1,9 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { fillBoard } from '../../shared/board/from-snapshot';
 import { readBoard } from '../../shared/board/snapshot';
@@ -13,11 +12,7 @@ import { readSessionJson, sessionFile, sessionJson } from '../../shared/exports/
 import * as ids from '../../shared/protocol/ids';
 import { foldAll } from '../../shared/session/fold';
 import { history } from '../../shared/session/histories.testkit';
-import { readWhole } from '../library/past-session';
-import { sessionFolder } from '../session/session-folder';
 import { RECORDED, sourceOf, textOf } from './exported.testkit';
-import { ImportError, importSession } from './import-session';
-import { makeFiles } from './make-files';
 
 const PUBLISHED = join(import.meta.dirname, '../../../docs/session.schema.json');
 
@@ -128,7 +123,7 @@ describe('a session exported as JSON', () => {
         const session = foldAll(events);
         if (session === null) throw new Error('no session');
         const read = readSessionJson(sessionJson({ events, session, board }));
-        expect(read).toEqual({ ok: true, value: { events, session, board } });
+        expect(read).toEqual({ ok: true, value: { events, session, board, names: 'shown' } });
       }),
       { numRuns: 60 },
     );
@@ -147,38 +142,3 @@ describe('a session exported as JSON', () => {
     },
   );
 });
-
-describe('importSession', () => {
-  let folder = '';
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'hearth-import-'));
-  });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
-
-  it('[X51] puts the same session into the library, and exporting it again gives the same file', async () => {
-    const text = await textOf('json', sourceOf(RECORDED));
-    const id = await importSession(folder, text);
-    const whole = await readWhole(sessionFolder(folder, id));
-    if (whole === null) throw new Error('nothing was taken in');
-    const source = { ...whole, zone: 'UTC', names: 'shown' } as const;
-    const none = { pdf: fail, png: fail };
-    const signal = new AbortController().signal;
-    const [again] = await makeFiles('json', source, none, signal, () => undefined);
-    expect(again?.content).toBe(text);
-  });
-
-  it('[X51] leaves what is there alone, and nothing half of what cannot be read', async () => {
-    const text = await textOf('json', sourceOf(RECORDED));
-    await importSession(folder, text);
-    await expect(importSession(folder, text)).rejects.toThrow(/already/u);
-    await expect(importSession(folder, '{}')).rejects.toThrow(ImportError);
-    const named = text.replaceAll('"demoabcd"', '"../outside"');
-    await expect(importSession(folder, named)).rejects.toThrow(ImportError);
-    expect(await readdir(join(folder, 'sessions'))).toEqual(['demoabcd']);
-    expect(await readdir(folder)).toEqual(['sessions']);
-  });
-});
-
-function fail(): Promise<never> {
-  throw new Error('no window is needed for this');
-}

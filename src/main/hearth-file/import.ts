@@ -8,6 +8,7 @@ import { type Files, REAL_FILES } from '../disk/files';
 import { encodeFile, readRecords } from '../disk/record-format';
 import { EVENTS_MAGIC, readEvents } from '../session/event-log';
 import { type SessionFolder, sessionFolder } from '../session/session-folder';
+import { saysTheSame } from './same-export';
 import type { UnpackedSession } from './unpack';
 
 /** What is kept of a file; the notes are made anew whenever they are wanted. */
@@ -20,17 +21,23 @@ const KEPT = [
 /** With a dash in it, it is no session's id: a half import is never taken for a session. */
 const COMING = 'coming-';
 
-/** Whether there is a session of this id, and if so, whether it is the same to the last byte. */
+/**
+ * Whether there is a session of this id, and if so, whether it is the same: to the last byte, or for an
+ * export, in all that it says.
+ */
 export async function whatIsThere(
   dataFolder: string,
-  { session, parts }: UnpackedSession,
+  unpacked: UnpackedSession,
 ): Promise<'nothing' | 'the same' | 'another'> {
-  const { folder } = sessionFolder(dataFolder, session.id);
+  const { session, parts, names: called } = unpacked;
+  const paths = sessionFolder(dataFolder, session.id);
+  const { folder } = paths;
   const names = await readdir(folder).catch((error: unknown) => {
     if (isFault(error, 'ENOENT')) return null;
     throw error;
   });
   if (names === null) return 'nothing';
+  if (called !== null) return (await saysTheSame(paths, parts, called)) ? 'the same' : 'another';
   for (const name of KEPT) {
     const there = names.includes(name) ? await readFile(join(folder, name)) : Buffer.alloc(0);
     if (!there.equals(parts.get(name) ?? Buffer.alloc(0))) return 'another';

@@ -7,26 +7,27 @@ import {
   type PartName,
 } from '../../shared/protocol/hearth-file';
 import { parseJson } from '../../shared/protocol/parse';
+import type { NameChoice } from '../../shared/session/name-choice';
 import type { Session } from '../../shared/session/session';
 import { HISTORY_MAGIC } from '../board/history-file';
 import { LaterVersion } from '../disk/later-version';
 import { readRecords } from '../disk/record-format';
 import { readRecord, type SessionRecord } from '../library/past-session';
 import { describe } from './pack';
+import { FileRefused, refused, refusedAsLater } from './refused';
 import { unzip } from './zip-read';
+
+/** What a session is made of on disk, by the names of its files. */
+export type KeptParts = ReadonlyMap<PartName, Buffer>;
 
 /** A session out of a file, looked through but not kept yet. */
 export type UnpackedSession = {
-  readonly manifest: Manifest;
   readonly session: Session;
   readonly record: SessionRecord;
-  readonly parts: ReadonlyMap<PartName, Buffer>;
+  readonly parts: KeptParts;
+  /** How people are called in an export; null for a `.hearth` file, in which everything is as it was. */
+  readonly names: NameChoice | null;
 };
-
-/** Why a file is not taken in, in a sentence for the facilitator. */
-export class FileRefused extends Error {
-  override readonly name = 'FileRefused';
-}
 
 const NAMES: ReadonlySet<string> = new Set(['manifest.json', ...PART_NAMES]);
 
@@ -39,7 +40,7 @@ const NAMES: ReadonlySet<string> = new Set(['manifest.json', ...PART_NAMES]);
 export async function unpackSession(
   bytes: Buffer,
   mostBytes = MOST_FILE_BYTES,
-): Promise<UnpackedSession> {
+): Promise<UnpackedSession & { readonly manifest: Manifest }> {
   if (bytes.length > mostBytes) throw refused('it is larger than a session can be');
   const files = await unzip(bytes, { names: NAMES, mostBytes }).catch((error: unknown) => {
     throw refused(error);
@@ -58,7 +59,7 @@ export async function unpackSession(
   const record = readParts(parts);
   if (record.session.id !== described.session.id) throw refused('its parts are of two sessions');
   if (record.session.phase === 'open') throw refused('its session was never closed');
-  return { manifest: described, session: record.session, record, parts };
+  return { manifest: described, session: record.session, record, parts, names: null };
 }
 
 function readManifest(content: Buffer | undefined): Manifest {
@@ -68,14 +69,13 @@ function readManifest(content: Buffer | undefined): Manifest {
   if (read.ok) return read.value;
   const any = parseJson(anyManifest, text);
   if (any.ok && any.value.version > 1) {
-    throw new FileRefused(
-      'This file was written by a later version of Hearth. Nothing was imported; update Hearth on this laptop, then import it again.',
-    );
+    throw refusedAsLater();
   }
   throw refused('what it says of itself cannot be read');
 }
 
-function readParts(parts: ReadonlyMap<PartName, Buffer>): SessionRecord {
+/** Opens what a session is made of. Throws `FileRefused` if that cannot be done. */
+export function readParts(parts: KeptParts): SessionRecord {
   try {
     const record = readRecord(part(parts, 'events.log'), part(parts, 'board.log'));
     if (record === null) throw new Error('its log holds no session');
@@ -90,16 +90,9 @@ function readParts(parts: ReadonlyMap<PartName, Buffer>): SessionRecord {
   }
 }
 
-function part(parts: ReadonlyMap<PartName, Buffer>, name: PartName): Buffer {
+/** One of them. Throws if it is not there. */
+export function part(parts: KeptParts, name: PartName): Buffer {
   const content = parts.get(name);
   if (content === undefined) throw new Error(`${name} is missing`);
   return content;
-}
-
-/** @param why a clause, or an error whose message is one */
-function refused(why: unknown): FileRefused {
-  const clause = why instanceof Error ? why.message : String(why);
-  return new FileRefused(
-    `This file cannot be imported: ${clause}. Nothing was imported; if there is another copy of the file, try that one.`,
-  );
 }

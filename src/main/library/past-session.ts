@@ -60,7 +60,11 @@ async function bothFiles(paths: SessionFolder): Promise<[events: Buffer, board: 
   return [events, board];
 }
 
-function readWholeRecord(eventsFile: Uint8Array, boardFile: Uint8Array): WholeSession | null {
+/** The same of all that these two files hold; null if the log holds none. Throws if one cannot be read. */
+export function readWholeRecord(
+  eventsFile: Uint8Array,
+  boardFile: Uint8Array,
+): WholeSession | null {
   const log = readRecords(eventsFile, EVENTS_MAGIC);
   const events = log.records.flatMap(readEvents);
   const session = foldAll(events);

@@ -9,6 +9,9 @@ it('[D39] the file that the app was started with is told from its switches and i
     resolve('/home/ada', 'Late trucks.hearth'),
   );
   expect(fileIn(['/stick/one.hearth'], '/home/ada')).toBe(resolve('/stick/one.hearth'));
+  expect(fileIn(['/stick/2025-03-04 Round.json'], '/home/ada')).toBe(
+    resolve('/stick/2025-03-04 Round.json'),
+  );
   expect(fileIn(['.', '--data-folder=/tmp/x.hearth', 'notes.pdf'], '/home/ada')).toBeNull();
 });
 

@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import type { App } from 'electron';
-import { HEARTH_ENDING } from '../../shared/protocol/hearth-file';
+import { EXPORT_ENDING, HEARTH_ENDING } from '../../shared/protocol/hearth-file';
 
-/** The file of a session among what a program was started with; null if there is none. */
+const ENDINGS = [HEARTH_ENDING, EXPORT_ENDING];
+
+/** The file of a session, or its export as JSON, among what a program was started with; null if there is none. */
 export function fileIn(given: readonly string[], workingFolder: string): string | null {
   const file = given.find(
-    (argument) => argument.endsWith(HEARTH_ENDING) && !argument.startsWith('-'),
+    (argument) => ENDINGS.some((ending) => argument.endsWith(ending)) && !argument.startsWith('-'),
   );
   return file === undefined ? null : resolve(workingFolder, file);
 }

@@ -1,4 +1,15 @@
-import { array, type InferOutput, literal, object, picklist } from 'valibot';
+import {
+  array,
+  type InferOutput,
+  integer,
+  literal,
+  minValue,
+  number,
+  object,
+  picklist,
+  pipe,
+  unknown,
+} from 'valibot';
 import type { BoardObject } from '../board/object';
 import type { BoardSnapshot } from '../board/snapshot';
 import { fromBase64, toBase64 } from '../notes/base64';
@@ -22,12 +33,22 @@ export const sessionFile = object({
 });
 export type SessionFile = InferOutput<typeof sessionFile>;
 
+/** The same of whatever version: all that later ones have to keep. */
+export const anySessionFile = object({
+  format: literal('hearth-session'),
+  version: pipe(number(), integer(), minValue(1)),
+  events: unknown(),
+});
+
 /** What a session is made of again. */
 export type SessionParts = {
   readonly events: readonly SessionEvent[];
   readonly session: Session;
   readonly board: BoardSnapshot;
 };
+
+/** The same out of a file, with how people are called in it. */
+export type ExportedSession = SessionParts & { readonly names: NameChoice };
 
 /**
  * [X51] The whole session as JSON: read again it is the same session, but for the names of those who asked to
@@ -55,18 +76,21 @@ export function sessionJson(
 export function readSessionJson(
   text: string,
 ):
-  | { readonly ok: true; readonly value: SessionParts }
+  | { readonly ok: true; readonly value: ExportedSession }
   | { readonly ok: false; readonly reason: string } {
   const read = parseJson(sessionFile, text);
   if (!read.ok) return read;
-  const { events, board } = read.value;
+  const { events, board, names } = read.value;
   const session = foldAll(events);
   if (session === null) return { ok: false, reason: 'its log opens no session' };
   const objects = board.objects.map(readObject);
   const whole = objects.filter((object) => object !== null);
   if (whole.length < objects.length) return { ok: false, reason: 'a picture in it is not whole' };
   const { cards, links } = board;
-  return { ok: true, value: { events, session, board: { cards, objects: whole, links } } };
+  return {
+    ok: true,
+    value: { events, session, board: { cards, objects: whole, links }, names },
+  };
 }
 
 function writtenObject(object: BoardObject): unknown {

@@ -22,6 +22,12 @@ export const HEARTH_ENDING = '.hearth';
 /** How large the parts of such a file may be together, in bytes, and so the file itself. */
 export const MOST_FILE_BYTES = 512 * 1024 * 1024;
 
+/** How a session's export as JSON ends. */
+export const EXPORT_ENDING = '.json';
+
+/** How large such an export may be, in bytes: half of what a text can have letters. */
+export const MOST_EXPORT_BYTES = 256 * 1024 * 1024;
+
 const part = object({
   bytes: pipe(number(), integer(), minValue(0)),
   sha256: pipe(string(), regex(/^[0-9a-f]{64}$/u)),
@@ -75,8 +81,13 @@ export const importSource = variant('from', [
 
 /** What became of a file that was to be imported. */
 export type ImportOutcome =
-  | { readonly kind: 'imported'; readonly summary: SessionSummary }
-  /** It is in the library already, to the last byte. */
+  | {
+      readonly kind: 'imported';
+      readonly summary: SessionSummary;
+      /** What was not in the file, in sentences; null if all was. */
+      readonly without: string | null;
+    }
+  /** It is in the library already, to the last byte; or an export of it as it is there. */
   | { readonly kind: 'same'; readonly summary: SessionSummary }
   /** Another version of the same session is in the library: nothing was done yet. */
   | { readonly kind: 'another'; readonly summary: SessionSummary }

@@ -32,7 +32,9 @@ export function useImport(onImported: () => Promise<void>): Import {
         tell('info', `“${outcome.summary.title}” is in the library already.`);
       }
       if (outcome.kind === 'imported') {
-        tell('positive', `“${outcome.summary.title}” was imported.`);
+        const { summary, without } = outcome;
+        const words = `“${summary.title}” was imported.${without === null ? '' : ` ${without}`}`;
+        tell(without === null ? 'positive' : 'warning', words, 'imported file');
         await onImported();
       }
     },
