@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from './hearth';
 import { startSession } from './steps';
 
-test('[E38] [X81] a commitment of the last round, a part switched off, moved and written anew: the notes say just that', async ({
+test('[E38] [X81] [K70] a commitment and an answer of the last round, a part switched off, moved and written anew: the notes say just that', async ({
   launch,
   dataFolder,
 }) => {
@@ -18,7 +18,27 @@ test('[E38] [X81] a commitment of the last round, a part switched off, moved and
   await window.getByTestId('add-person-name').fill('Anna Berg');
   await window.getByTestId('add-person').click();
   await expect(window.getByTestId('person-row')).toHaveCount(1);
+  for (const words of ['Who tells the customer?', 'Who pays for it?']) {
+    await window.getByTestId('moment-question').click();
+    await window.getByTestId('moment-words').fill(words);
+    await window.getByTestId('moment-keep').click();
+  }
+  await window.getByTestId('moments-list').click();
+  const inList = window.getByRole('button', { name: 'Answered: Who tells the customer?' });
+  for (const pressed of ['true', 'false', 'true']) {
+    await inList.click();
+    await expect(inList).toHaveAttribute('aria-pressed', pressed);
+  }
+  await window.keyboard.press('Escape');
   await window.getByTestId('close-session').click();
+  // What was answered before is not asked again; what is answered here can be taken back here.
+  const open = window.getByTestId('open-before-end').getByRole('listitem');
+  await expect(open).toHaveText([/Who pays for it\?/u]);
+  const answer = open.getByTestId('answered');
+  for (const pressed of ['true', 'false']) {
+    await answer.click();
+    await expect(answer).toHaveAttribute('aria-pressed', pressed);
+  }
   await window.getByTestId('commit-what').fill('Publish the delivery window');
   await window.getByTestId('commit-who').fill('anna berg');
   await window.getByTestId('commit-by').fill('2031-03-14');
@@ -60,4 +80,6 @@ test('[E38] [X81] a commitment of the last round, a part switched off, moved and
   expect(text).toContain('> Anna B., and whoever she told.');
   expect(text).toMatch(/Publish the delivery window \| Anna B\. \| 14 March 2031 \|.*kept/u);
   expect(text).not.toContain('Berg');
+  expect(text).toContain('- Question: Who pays for it? (between turns)');
+  expect(text).toMatch(/answered in the session:\n\n- Who tells the customer\? /u);
 });

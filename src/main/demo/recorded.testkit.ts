@@ -97,6 +97,10 @@ export function recordedSession(): Recorded {
     ask(cast, { kind: 'participant', person });
   });
   for (const command of ending()) ask(command);
+  ask({ type: 'markMoment', kind: 'question', words: 'Does the late shift see the order book?' });
+  const asked = session.moments.at(-1);
+  if (asked === undefined) throw new Error('nothing was asked');
+  ask({ type: 'answerQuestion', moment: asked.id, answered: true });
   const hidden = [roles[ONLY_IN_GROUP], roles[FORGOTTEN]].map((role) => role?.name ?? '');
   ask({ type: 'forget', person: seatOf(FORGOTTEN) });
   deleteEntriesBy(doc, new Set([seatOf(FORGOTTEN)]), 'forget');

@@ -52,6 +52,7 @@ export function factsOf(source: ExportSource): readonly string[] {
     ...notes.unheard.map(({ label }) => label),
     ...notes.commitments.flatMap(({ what, who }) => [what, who ?? '']),
     ...notes.stillOpen.map(({ words }) => words),
+    ...notes.answered.map(({ words }) => words),
     ...notes.votes.flatMap(({ question, cards }) => [question ?? '', ...cards.map((c) => c.text)]),
     ...notes.moments.map(({ words }) => words ?? ''),
     ...notes.moments.flatMap(({ debate }) => debate?.sides.map(({ name }) => name) ?? []),

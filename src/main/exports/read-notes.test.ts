@@ -85,7 +85,10 @@ describe('a mail', () => {
         expect(plain(text)).toContain(plain(who ?? what));
       }
     }
-    for (const { words } of notes.stillOpen) expect(textOfHtml(html)).toContain(words);
+    expect(notes.answered).toHaveLength(1);
+    for (const { words } of [...notes.stillOpen, ...notes.answered]) {
+      expect(textOfHtml(html)).toContain(words);
+    }
     expect(textOfHtml(html)).toContain('One delivery window, published on Mondays.');
     expect(html).not.toMatch(/<(?:style|svg|img|script|a)\b|class="(?!typed)/u);
     expect(mailText(notes)).not.toContain('---\ntitle');

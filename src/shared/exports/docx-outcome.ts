@@ -1,6 +1,7 @@
 import type { NotesDocument } from '../notes/notes';
 import { MEANINGS, NOTHING } from '../notes/words';
 import {
+  ANSWERED,
   dayWords,
   fromWords,
   openWords,
@@ -33,8 +34,20 @@ export function docxCommitments({ commitments }: NotesDocument): string {
   );
 }
 
-/** What was left open, as a list. */
-export function docxOpen({ stillOpen }: NotesDocument): string {
+/** What was left open, as a list, then what was answered. */
+export function docxOpen(notes: NotesDocument): string {
+  return leftOpen(notes) + answered(notes);
+}
+
+function answered({ answered: all }: NotesDocument): string {
+  if (all.length === 0) return '';
+  const items = all.map(({ words, origin }) =>
+    bullet(line(words) + run(`  ${fromWords(origin)}`, { soft: true })),
+  );
+  return paragraph(run(ANSWERED)) + items.join('');
+}
+
+function leftOpen({ stillOpen }: NotesDocument): string {
   if (stillOpen.length === 0) return paragraph(run(NOTHING.open));
   return stillOpen
     .map((one) =>

@@ -14,7 +14,7 @@ import {
   unheardUnnamedWords,
   unnamedWords,
 } from '../notes/words';
-import { dayWords, openWords, stateWords } from '../notes/words-outcome';
+import { ANSWERED, dayWords, openWords, stateWords } from '../notes/words-outcome';
 
 /** What a mail tells; the rest is in the notes that go with it. */
 const TOLD = ['agreed', 'commitments', 'open', 'unheard', 'present'] as const;
@@ -54,10 +54,11 @@ const CONTENTS: Record<Told, (notes: NotesDocument) => string> = {
     const head = ['What', 'Who', 'By', 'State'].map((word) => `<th ${CELL}>${word}</th>`).join('');
     return `<table style="border-collapse:collapse"><tr>${head}</tr>${rows.join('')}</table>`;
   },
-  open: ({ stillOpen }) =>
-    stillOpen.length === 0
+  open: ({ stillOpen, answered }) =>
+    (stillOpen.length === 0
       ? p(NOTHING.open)
-      : list(stillOpen.map((one) => `${openWords(one)}: ${htmlName(one.words)}`)),
+      : list(stillOpen.map((one) => `${openWords(one)}: ${htmlName(one.words)}`))) +
+    (answered.length === 0 ? '' : p(ANSWERED) + list(answered.map(({ words }) => htmlName(words)))),
   unheard: (notes) => {
     const { silent, wrote } = splitUnheard(notes);
     const unnamed = unheardUnnamedWords(notes);

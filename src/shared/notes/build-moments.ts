@@ -21,6 +21,7 @@ export function gatherMoments(session: Session, now: SessionMs): readonly NotesM
       speaker: turn === undefined ? null : speakersOf(session, turn.speakers),
       parked: branch?.state === 'parked',
       digression: branch?.state ?? null,
+      answered: moment.answeredAt !== null,
       debate: debate === undefined ? null : notesDebate(session, debate, now),
     };
   });

@@ -10,7 +10,7 @@ import { voices } from '../voice/voices';
 import { gatherBoard } from './build-board';
 import { gatherCards, originsOf } from './build-cards';
 import { gatherMoments } from './build-moments';
-import { gatherCommitments, gatherOpen, gatherVotes } from './build-outcome';
+import { gatherAnswered, gatherCommitments, gatherOpen, gatherVotes } from './build-outcome';
 import { gatherSaid } from './build-said';
 import { gatherGroups, gatherTimeline, gatherVoices } from './build-voices';
 import { legibleLine } from './legible';
@@ -68,6 +68,7 @@ export function buildNotes(source: NotesSource): NotesDocument {
     agreement: legibleLine(session.agreement) === '' ? null : session.agreement,
     commitments: gatherCommitments(session, written.cards, originOf),
     stillOpen: gatherOpen(session, written.cards, originOf),
+    answered: gatherAnswered(session, written.cards, originOf),
     votes: gatherVotes(session, cards),
     balance: figures.balance,
     listening: figures.listening.map(({ person, ownMs, othersMs, share }) => ({

@@ -83,6 +83,34 @@ describe('what came of a session', () => {
     ]);
   });
 
+  it('[X15] [X104] is not open once it was answered, whatever its card says', () => {
+    const session = sessionOf(
+      [],
+      [
+        [0, { type: 'markMoment', kind: 'question', words: 'Answered' }],
+        [0, { type: 'markMoment', kind: 'question', words: 'Asked' }],
+        [0, { type: 'markMoment', kind: 'question', words: '' }],
+        [0, { type: 'markMoment', kind: 'question', words: '' }],
+        [0, { type: 'answerQuestion', moment: 'm1', answered: true }],
+        [0, { type: 'answerQuestion', moment: 'm3', answered: true }],
+        [0, { type: 'answerQuestion', moment: 'm4', answered: true }],
+        [0, { type: 'closeSession' }],
+      ],
+    );
+    const cards = [
+      card('moment-m1', { kind: 'question', text: 'Answered, as somebody wrote there' }),
+      card('moment-m2', { kind: 'question', text: 'Asked' }),
+      card('moment-m3', { kind: 'question', text: 'Only on its card' }),
+    ];
+    const notes = buildNotes({ session, cards, now: 0 });
+    expect(notes.stillOpen.map(({ words }) => words)).toEqual(['Asked']);
+    expect(notes.answered).toEqual([
+      { words: 'Answered', origin: { kind: 'silence' } },
+      { words: 'Only on its card', origin: { kind: 'silence' } },
+    ]);
+    expect(notes.moments.map(({ answered }) => answered)).toEqual([true, false, true, true]);
+  });
+
   it('[X16] is a vote with its counts, and without any while it is open', () => {
     const steps = [
       [0, join('Anna', null)],

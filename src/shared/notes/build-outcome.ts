@@ -1,4 +1,5 @@
 import type { Card } from '../board/card';
+import { momentCardId } from '../board/moment-card';
 import { plainText } from '../board/rich-text';
 import type { Commitment } from '../session/commitment';
 import { kindOf } from '../session/moment';
@@ -6,7 +7,14 @@ import type { Session } from '../session/session';
 import { countsOf, turnout } from '../session/voting';
 import type { FindOrigin } from './build-cards';
 import { legibleLine } from './legible';
-import type { NotesCard, NotesCommitment, NotesOpen, NotesOrigin, NotesVote } from './notes';
+import type {
+  NotesAnswered,
+  NotesCard,
+  NotesCommitment,
+  NotesOpen,
+  NotesOrigin,
+  NotesVote,
+} from './notes';
 import { nameOf } from './who';
 
 /**
@@ -70,7 +78,7 @@ export function gatherOpen(
   const open = session.moments.flatMap((moment): readonly NotesOpen[] => {
     const words = legibleLine(moment.words);
     const is = (kind: NotesOpen['kind']) => [{ kind, words, origin: originOf(moment.turn) }];
-    if (words === '') return [];
+    if (words === '' || moment.answeredAt !== null) return [];
     if (kindOf(moment) === 'question') return is('question');
     const debate = session.debates.find((one) => one.moment === moment.id);
     if (debate !== undefined && (debate.end === null || debate.end.outcome === 'open')) {
@@ -79,12 +87,30 @@ export function gatherOpen(
     const branch = session.branches.find((one) => one.moment === moment.id);
     return branch?.state === 'parked' ? is('digression') : [];
   });
-  const asked = new Set(open.map(({ words }) => words));
+  const answered = session.moments.filter(({ answeredAt }) => answeredAt !== null);
+  const asked = new Set([...open, ...answered].map(({ words }) => legibleLine(words)));
+  const closed = new Set(answered.map(({ id }) => momentCardId(id)));
   const written = cards
-    .filter(({ kind, text }) => kind === 'question' && !asked.has(oneLine(text)))
+    .filter(
+      ({ id, kind, text }) => kind === 'question' && !asked.has(oneLine(text)) && !closed.has(id),
+    )
     .map(({ text, origin }): NotesOpen => ({ kind: 'question', words: oneLine(text), origin }));
   const of = (kind: NotesOpen['kind']) => open.filter((one) => one.kind === kind);
   return [...of('question'), ...written, ...of('debate'), ...of('digression')];
+}
+
+/** [X104] The questions that were answered, in the order they were asked; what only its card says stands too. */
+export function gatherAnswered(
+  session: Session,
+  cards: readonly NotesCard[],
+  originOf: FindOrigin,
+): readonly NotesAnswered[] {
+  return session.moments.flatMap(({ id, words, turn, answeredAt }) => {
+    if (answeredAt === null) return [];
+    const card = cards.find((one) => one.id === momentCardId(id));
+    const said = legibleLine(words) || oneLine(card?.text ?? '');
+    return said === '' ? [] : [{ words: said, origin: originOf(turn) }];
+  });
 }
 
 /** [X16] The dot votes, each with the cards that have dots; counts of one that is open are nobody's yet. */

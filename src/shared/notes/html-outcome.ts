@@ -3,6 +3,7 @@ import { htmlTable, meaning, none, scroll } from './html-parts';
 import type { NotesCommitment, NotesDocument, NotesVote } from './notes';
 import { MEANINGS, NOTHING } from './words';
 import {
+  ANSWERED,
   dayWords,
   fromWords,
   openWords,
@@ -32,8 +33,20 @@ export function commitmentsHtml({ commitments }: NotesDocument): string {
   );
 }
 
-/** What was left open, as a list. */
-export function openHtml({ stillOpen }: NotesDocument): string {
+/** What was left open, as a list, then what was answered. */
+export function openHtml(notes: NotesDocument): string {
+  return leftOpen(notes) + answered(notes);
+}
+
+function answered({ answered: all }: NotesDocument): string {
+  if (all.length === 0) return '';
+  const items = all.map(
+    ({ words, origin }) => `<li>${htmlName(words)} <small>${fromWords(origin)}</small></li>`,
+  );
+  return `<p>${ANSWERED}</p><ul>${items.join('\n')}</ul>`;
+}
+
+function leftOpen({ stillOpen }: NotesDocument): string {
   if (stillOpen.length === 0) return none(NOTHING.open);
   const items = stillOpen.map(
     (one) =>

@@ -1,8 +1,9 @@
 import { markdownLine } from './markdown-escape';
 import { type Block, markdownList, markdownTable } from './markdown-table';
-import type { NotesDocument } from './notes';
+import type { NotesAnswered, NotesDocument } from './notes';
 import { MEANINGS, NOTHING } from './words';
 import {
+  ANSWERED,
   dayWords,
   fromWords,
   openWords,
@@ -28,15 +29,15 @@ export function commitmentsMarkdown({ commitments }: NotesDocument): readonly Bl
   ];
 }
 
-/** What was left open, as a list. */
-export function openMarkdown({ stillOpen }: NotesDocument): readonly Block[] {
-  if (stillOpen.length === 0) return [NOTHING.open];
+/** What was left open, as a list, then what was answered. */
+export function openMarkdown({ stillOpen, answered }: NotesDocument): readonly Block[] {
+  const item = ({ words, origin }: NotesAnswered) =>
+    `${markdownLine(words)} (${fromWords(origin)})`;
   return [
-    markdownList(
-      stillOpen.map(
-        (one) => `${openWords(one)}: ${markdownLine(one.words)} (${fromWords(one.origin)})`,
-      ),
-    ),
+    stillOpen.length === 0
+      ? NOTHING.open
+      : markdownList(stillOpen.map((one) => `${openWords(one)}: ${item(one)}`)),
+    ...(answered.length === 0 ? [] : [ANSWERED, markdownList(answered.map(item))]),
   ];
 }
 

@@ -23,6 +23,13 @@ export type NotesOpen = {
   readonly origin: NotesOrigin;
 };
 
+/** A question that was answered in the session. */
+export type NotesAnswered = {
+  readonly words: string;
+  /** Where it was asked. */
+  readonly origin: NotesOrigin;
+};
+
 /** A dot vote. */
 export type NotesVote = {
   /** Null if nothing was asked in words. */

@@ -46,6 +46,8 @@ export type NotesMoment = {
   readonly parked: boolean;
   /** What became of a digression; null for anything else. */
   readonly digression: Branch['state'] | null;
+  /** A question that was answered in the session. */
+  readonly answered: boolean;
   readonly debate: NotesDebate | null;
 };
 

@@ -1,7 +1,13 @@
 import type { NameChoice } from '../session/name-choice';
 import type { SessionMs, TurnEnd } from '../session/session';
 import type { NotesBoard } from './notes-board';
-import type { NotesCommitment, NotesListening, NotesOpen, NotesVote } from './notes-outcome';
+import type {
+  NotesAnswered,
+  NotesCommitment,
+  NotesListening,
+  NotesOpen,
+  NotesVote,
+} from './notes-outcome';
 import type { NotesCard, NotesMoment, NotesStretch } from './notes-said';
 import type { NotesSection } from './sections';
 
@@ -111,6 +117,7 @@ export type NotesDocument = NotesVoices & {
   readonly agreement: string | null;
   readonly commitments: readonly NotesCommitment[];
   readonly stillOpen: readonly NotesOpen[];
+  readonly answered: readonly NotesAnswered[];
   readonly votes: readonly NotesVote[];
   /** 1 is equal, 0 is one voice; null if it is not known. */
   readonly balance: number | null;

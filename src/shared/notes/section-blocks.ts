@@ -17,6 +17,7 @@ import {
   unnamedWords,
 } from './words';
 import {
+  ANSWERED,
   dayWords,
   fromWords,
   openWords,
@@ -33,8 +34,8 @@ export const SECTION_BLOCKS: Record<
   agreed: ({ agreement }) =>
     agreement === null ? words(NOTHING.agreed) : [{ kind: 'typed', text: agreement }],
   commitments,
-  open: ({ stillOpen }) =>
-    stillOpen.length === 0
+  open: ({ stillOpen, answered }) => [
+    ...(stillOpen.length === 0
       ? words(NOTHING.open)
       : list(
           stillOpen.map((one) => ({
@@ -42,7 +43,10 @@ export const SECTION_BLOCKS: Record<
             text: one.words,
             soft: fromWords(one.origin),
           })),
-        ),
+        )),
+    ...(answered.length === 0 ? [] : words(ANSWERED)),
+    ...list(answered.map((one) => ({ text: one.words, soft: fromWords(one.origin) }))),
+  ],
   unheard,
   present,
   said: saidBlocks,

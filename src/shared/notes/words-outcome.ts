@@ -60,6 +60,9 @@ export function openWords({ kind }: NotesOpen): string {
   return OPEN_KINDS[kind];
 }
 
+/** What stands before the questions that were answered. */
+export const ANSWERED = 'Asked, and answered in the session:';
+
 /** What was asked in a vote. */
 export function voteWords({ question }: NotesVote, place: number): string {
   return question ?? `Vote ${place + 1}`;

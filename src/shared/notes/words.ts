@@ -180,7 +180,13 @@ export function outcomeWords({ outcome }: NotesDebate): string {
 }
 
 /** What more is to be said of a moment: what it was before, how it ended, that it was parked. */
-export function momentRemarks({ was, parked, digression, debate }: NotesMoment): readonly string[] {
+export function momentRemarks({
+  was,
+  parked,
+  digression,
+  debate,
+  answered,
+}: NotesMoment): readonly string[] {
   return [
     ...(was.length === 0
       ? []
@@ -188,6 +194,7 @@ export function momentRemarks({ was, parked, digression, debate }: NotesMoment):
     ...(debate === null ? [] : [outcomeWords(debate)]),
     ...(parked ? ['still parked'] : []),
     ...(digression === 'returned' ? ['returned from'] : []),
+    ...(answered ? ['answered'] : []),
   ];
 }
 

@@ -20,6 +20,7 @@ export const momentCommand = variant('type', [
   object({ type: literal('markMoment'), kind, words, parked: exactOptional(boolean()) }),
   object({ type: literal('changeMoment'), moment: momentId, kind, words }),
   object({ type: literal('removeMoment'), moment: momentId }),
+  object({ type: literal('answerQuestion'), moment: momentId, answered: boolean() }),
   object({ type: literal('takeUpBranch'), branch: branchId }),
   object({ type: literal('parkBranch'), branch: branchId }),
   object({ type: literal('returnFromBranch'), branch: branchId }),

@@ -1,4 +1,14 @@
-import { array, literal, nullable, object, picklist, string, union, variant } from 'valibot';
+import {
+  array,
+  boolean,
+  literal,
+  nullable,
+  object,
+  picklist,
+  string,
+  union,
+  variant,
+} from 'valibot';
 import { branchId, debateId, momentId, personId } from './ids';
 import { sessionMs as at, momentKind as kind, outcome, place } from './session-words';
 
@@ -16,6 +26,7 @@ export const momentEvent = variant('type', [
   }),
   object({ type: literal('momentChanged'), at, moment: momentId, kind, words }),
   object({ type: literal('momentRemoved'), at, moment: momentId }),
+  object({ type: literal('questionAnswered'), at, moment: momentId, answered: boolean() }),
   object({
     type: literal('branchOpened'),
     at,

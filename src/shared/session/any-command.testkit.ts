@@ -155,6 +155,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     words,
   }),
   weigh(1, { type: fc.constant('removeMoment' as const), moment }),
+  weigh(1, { type: fc.constant('answerQuestion' as const), moment, answered: fc.boolean() }),
   weigh(1, { type: fc.constant('takeUpBranch' as const), branch }),
   weigh(1, { type: fc.constant('parkBranch' as const), branch }),
   weigh(1, { type: fc.constant('returnFromBranch' as const), branch }),

@@ -76,6 +76,7 @@ export const COFACILITATOR_COMMANDS: Readonly<Record<Command['type'], Cofacilita
   markMoment: MOMENTS,
   changeMoment: MOMENTS,
   removeMoment: MOMENTS,
+  answerQuestion: MOMENTS,
   takeUpBranch: MOMENTS,
   parkBranch: MOMENTS,
   returnFromBranch: MOMENTS,

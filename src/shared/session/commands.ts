@@ -128,6 +128,8 @@ export type MomentCommand =
   | Asked<'markMoment', { kind: MomentKind; words: string; parked?: boolean }>
   | Asked<'changeMoment', { moment: MomentId; kind: MomentKind; words: string }>
   | Asked<'removeMoment', { moment: MomentId }>
+  /** `answered` is false for one that is open again. */
+  | Asked<'answerQuestion', { moment: MomentId; answered: boolean }>
   | Asked<'takeUpBranch', { branch: BranchId }>
   | Asked<'parkBranch', { branch: BranchId }>
   | Asked<'returnFromBranch', { branch: BranchId }>;

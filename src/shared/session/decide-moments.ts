@@ -19,6 +19,7 @@ const TYPES: ReadonlySet<Command['type']> = new Set<MomentCommand['type']>([
   'markMoment',
   'changeMoment',
   'removeMoment',
+  'answerQuestion',
   'takeUpBranch',
   'parkBranch',
   'returnFromBranch',
@@ -46,6 +47,8 @@ export function decideMoment(
       return session.moments.some(({ id }) => id === command.moment)
         ? accept({ type: 'momentRemoved', at: now.at, moment: command.moment })
         : accept();
+    case 'answerQuestion':
+      return decideAnswered(session, command, now);
     case 'takeUpBranch':
       return decideTakeUp(session, command, now);
     case 'parkBranch':
@@ -93,11 +96,27 @@ function decideMark(
 function decideChange(session: Session, command: Of<'changeMoment'>, { at }: Now): Decision {
   const { kind } = command;
   const moment = session.moments.find(({ id }) => id === command.moment);
-  if (moment === undefined) return refuse('unknownMoment', 'That moment is gone in the meantime.');
+  if (moment === undefined) return refuseUnknown();
   const words = readWords(command.words);
   if (words === null) return refuseWords();
   if (kindOf(moment) === kind && moment.words === words) return accept();
   return accept({ type: 'momentChanged', at, moment: moment.id, kind, words });
+}
+
+/** [X103] A question is answered, or open again. */
+function decideAnswered(session: Session, command: Of<'answerQuestion'>, { at }: Now): Decision {
+  const { answered } = command;
+  const moment = session.moments.find(({ id }) => id === command.moment);
+  if (moment === undefined) return refuseUnknown();
+  if (kindOf(moment) !== 'question') {
+    return refuse('unknownMoment', 'That is not a question any more.');
+  }
+  const isSame = (moment.answeredAt !== null) === answered;
+  return isSame ? accept() : accept({ type: 'questionAnswered', at, moment: moment.id, answered });
+}
+
+function refuseUnknown(): Decision {
+  return refuse('unknownMoment', 'That moment is gone in the meantime.');
 }
 
 /** One printable line, empty if nothing of it can be seen; null if it is too long. */

@@ -124,6 +124,8 @@ export type MomentEvent =
     >
   | Event<'momentChanged', { moment: MomentId; kind: MomentKind; words: string }>
   | Event<'momentRemoved', { moment: MomentId }>
+  /** `answered` is false if it is open again. */
+  | Event<'questionAnswered', { moment: MomentId; answered: boolean }>
   | Event<'branchOpened', { branch: BranchId; moment: MomentId; state: 'followed' | 'parked' }>
   /** The conversation goes on there again. */
   | Event<'branchTakenUp', { branch: BranchId }>

@@ -14,6 +14,7 @@ const TYPES: ReadonlySet<SessionEvent['type']> = new Set<MomentEvent['type']>([
   'momentMarked',
   'momentChanged',
   'momentRemoved',
+  'questionAnswered',
   'branchOpened',
   'branchTakenUp',
   'branchParked',
@@ -34,6 +35,8 @@ export function foldMoment(session: Session, event: MomentEvent): Session {
       return foldChanged(session, event);
     case 'momentRemoved':
       return foldRemoved(session, event);
+    case 'questionAnswered':
+      return foldAnswered(session, event);
     case 'branchOpened':
       return foldBranchOpened(session, event);
     case 'branchTakenUp':
@@ -55,6 +58,7 @@ function foldMarked(session: Session, event: Event<'momentMarked'>): Session {
     kinds: [{ kind: event.kind, since: event.at }],
     words: event.words,
     branch: branchNow(session),
+    answeredAt: null,
   };
   return {
     ...session,
@@ -71,8 +75,21 @@ function foldChanged(session: Session, event: Event<'momentChanged'>): Session {
     moments: session.moments.map((moment): Moment => {
       if (moment.id !== event.moment) return moment;
       if (kindOf(moment) === kind) return { ...moment, words };
-      return { ...moment, words, kinds: [...moment.kinds, { kind, since: at }] };
+      // [X103] What is no question any more has no answer.
+      const kinds = [...moment.kinds, { kind, since: at }] as const;
+      return { ...moment, words, kinds, answeredAt: null };
     }),
+  };
+}
+
+/** [X103] A question is answered, or open again. */
+function foldAnswered(session: Session, event: Event<'questionAnswered'>): Session {
+  const answeredAt = event.answered ? event.at : null;
+  return {
+    ...session,
+    moments: session.moments.map((moment) =>
+      moment.id === event.moment ? { ...moment, answeredAt } : moment,
+    ),
   };
 }
 

@@ -15,6 +15,8 @@ export type Moment = {
   readonly words: string;
   /** The branch on which it was marked; null on the main line. */
   readonly branch: BranchId | null;
+  /** [X103] Since when it is answered, if it is a question; null for anything that is not. */
+  readonly answeredAt: SessionMs | null;
 };
 
 export type KindSince = { readonly kind: MomentKind; readonly since: SessionMs };

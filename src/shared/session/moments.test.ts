@@ -120,6 +120,42 @@ describe('moments', () => {
   });
 });
 
+describe('questions', () => {
+  it('[X103] a question is answered, and open again', () => {
+    const example = Example.with();
+    example.ask(10, { type: 'markMoment', kind: 'question', words: 'Who pays?' });
+    const answeredAt = () => example.session.moments.map((moment) => moment.answeredAt);
+    expect(answeredAt()).toEqual([null]);
+    example.ask(20, { type: 'answerQuestion', moment: 'm1', answered: true });
+    expect(answeredAt()).toEqual([20]);
+    expect(example.ask(30, { type: 'answerQuestion', moment: 'm1', answered: true })).toEqual([]);
+    example.ask(40, {
+      type: 'changeMoment',
+      moment: 'm1',
+      kind: 'question',
+      words: 'Who pays us?',
+    });
+    expect(answeredAt()).toEqual([20]);
+    example.ask(50, { type: 'answerQuestion', moment: 'm1', answered: false });
+    expect(answeredAt()).toEqual([null]);
+  });
+
+  it('[X103] what is no question has no answer, also if it was one', () => {
+    const example = Example.with();
+    example.ask(10, { type: 'markMoment', kind: 'question', words: 'Who pays?' });
+    example.ask(20, { type: 'answerQuestion', moment: 'm1', answered: true });
+    example.ask(30, { type: 'changeMoment', moment: 'm1', kind: 'argument', words: 'They pay' });
+    expect(example.session.moments[0]?.answeredAt).toBeNull();
+    const answer = (moment: 'm1' | 'm2') =>
+      example.refusal(40, { type: 'answerQuestion', moment, answered: true });
+    expect([answer('m1'), answer('m2')]).toEqual(['unknownMoment', 'unknownMoment']);
+    example.ask(50, { type: 'changeMoment', moment: 'm1', kind: 'question', words: 'Who pays?' });
+    expect(example.session.moments[0]?.answeredAt).toBeNull();
+    example.ask(60, { type: 'closeSession' });
+    expect(answer('m1')).toBe('notOpen');
+  });
+});
+
 describe('digressions', () => {
   it('[M6] [M9] the room sees the digression it is on, and those kept for later', () => {
     const example = Example.with();

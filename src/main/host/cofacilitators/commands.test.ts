@@ -76,6 +76,7 @@ const EXAMPLES: { readonly [T in Command['type']]: Extract<Command, { type: T }>
   markMoment: { type: 'markMoment', kind: 'digression', words: 'Parking' },
   changeMoment: { type: 'changeMoment', moment: 'm1', kind: 'question', words: 'Why?' },
   removeMoment: { type: 'removeMoment', moment: 'm1' },
+  answerQuestion: { type: 'answerQuestion', moment: 'm1', answered: true },
   takeUpBranch: { type: 'takeUpBranch', branch: 'b1' },
   parkBranch: { type: 'parkBranch', branch: 'b1' },
   returnFromBranch: { type: 'returnFromBranch', branch: 'b1' },

@@ -1,9 +1,11 @@
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useId, useMemo, useState } from 'react';
+import type { MomentId } from '../../../shared/session/ids';
 import type { Session } from '../../../shared/session/session';
 import type { BoardSession } from '../../board';
 import { cardOf } from '../../board/board-entries';
 import { Button } from '../../ui';
 import { CommitmentForm, CommitmentRow, sourcesOf } from '../commitments';
+import { AnsweredButton } from '../moments/answered-button';
 import { digressionWords } from '../moments/left-off';
 import type { Actions } from '../session/actions';
 import { leftOver } from './left-over';
@@ -18,7 +20,11 @@ export interface LastRoundProps {
 
 /** [X82] Before the session closes, what is still there is offered once more; all of it can be skipped. */
 export function LastRound({ session, actions, board, onGoOn }: LastRoundProps) {
-  const { parked, unheard, open } = leftOver(session);
+  // What was open when this came up stays in its place, with the press that takes it back.
+  const [listed] = useState<ReadonlySet<MomentId>>(
+    () => new Set(leftOver(session).open.map(({ moment }) => moment.id)),
+  );
+  const { parked, unheard, open } = leftOver(session, listed);
   const sources = useMemo(() => {
     const entries = board?.cards.ids().map((id) => cardOf(board.cards.entry(id))) ?? [];
     return sourcesOf(
@@ -69,10 +75,13 @@ export function LastRound({ session, actions, board, onGoOn }: LastRoundProps) {
       )}
       {open.length > 0 && (
         <Part title="Still open">
-          <ul className="f-last-open">
-            {open.map(({ id, kind, words }) => (
-              <li key={id}>
-                <span className="h-muted h-small">{kind}</span> {words}
+          <ul className="f-last-rows f-last-open" data-testid="open-before-end">
+            {open.map(({ moment, kind, words }) => (
+              <li key={moment.id} data-answered={moment.answeredAt !== null || undefined}>
+                <span>
+                  <span className="h-muted h-small">{kind}</span> {words}
+                </span>
+                {kind === 'Question' && <AnsweredButton moment={moment} actions={actions} />}
               </li>
             ))}
           </ul>

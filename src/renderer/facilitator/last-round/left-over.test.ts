@@ -19,10 +19,24 @@ it('[X82] what is still there is parked digressions, who is here unheard, and wh
   const { parked, unheard, open } = leftOver(example.session);
   expect(parked.map(({ moment }) => moment)).toEqual(['m1']);
   expect(unheard.people.map(({ label }) => label)).toEqual(['Ben']);
-  expect(open).toEqual([
-    { id: 'm2', kind: 'Question', words: 'Who pays?' },
-    { id: 'm4', kind: 'Debate', words: 'Early or Late' },
+  expect(open).toMatchObject([
+    { moment: { id: 'm2' }, kind: 'Question', words: 'Who pays?' },
+    { moment: { id: 'm4' }, kind: 'Debate', words: 'Early or Late' },
   ]);
   example.ask(95, { type: 'takeUpBranch', branch: 'b1' });
   expect(leftOver(example.session).parked).toEqual([]);
+});
+
+it('[X82] [X103] a question that was answered is not open, but stays in sight where it was answered', () => {
+  const example = Example.with('Anna');
+  example.ask(10, { type: 'markMoment', kind: 'question', words: 'Who pays?' });
+  example.ask(20, { type: 'markMoment', kind: 'question', words: 'Who comes?' });
+  example.ask(30, { type: 'answerQuestion', moment: 'm1', answered: true });
+  const listed = (here?: ReadonlySet<'m1'>) =>
+    leftOver(example.session, here).open.map(({ moment }) => [moment.id, moment.answeredAt]);
+  expect(listed()).toEqual([['m2', null]]);
+  expect(listed(new Set(['m1']))).toEqual([
+    ['m1', 30],
+    ['m2', null],
+  ]);
 });

@@ -7,6 +7,7 @@ import type { Session } from '../../../shared/session/session';
 import { formatClock } from '../../../shared/voice/duration';
 import { BareIconButton, Button, Dialog, KindMark, Menu } from '../../ui';
 import type { Actions } from '../session/actions';
+import { AnsweredButton } from './answered-button';
 
 const SHOWN = 50;
 type Props = { readonly session: Session; readonly actions: Actions };
@@ -84,6 +85,7 @@ function MomentRow({ moment, actions }: { readonly moment: Moment; readonly acti
         onBlur={() => words !== moment.words && change(kind)}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />
+      {kind === 'question' && <AnsweredButton moment={moment} actions={actions} />}
       <BareIconButton
         label="Remove this moment and its card"
         icon={<Trash2 aria-hidden="true" />}
