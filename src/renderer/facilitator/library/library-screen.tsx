@@ -1,10 +1,9 @@
-import { FileInput } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Place } from '../../../shared/library/search';
 import type { Running } from '../../../shared/protocol/ipc';
 import type { SessionSummary } from '../../../shared/protocol/library';
 import { useSignal } from '../../board/use-signal';
-import { Button, ConfirmDialog, HearthMark, LoadingState } from '../../ui';
+import { ConfirmDialog, HearthMark, LoadingState } from '../../ui';
 import { valueOrThrow } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
 import { RoomTools } from '../remember/room-tools';
@@ -12,7 +11,7 @@ import { lastRoom } from '../remember/rooms';
 import { AnnouncedPanel } from './announced-panel';
 import { KeptLine } from './kept-line';
 import { NewSessionForm } from './new-session-form';
-import { SessionList } from './session-list';
+import { PastSessions } from './past-sessions';
 import { useFileDrop } from './use-file-drop';
 import { useImport } from './use-import';
 import { useRetention } from './use-retention';
@@ -91,21 +90,12 @@ export function LibraryScreen({ onStarted, onOpen }: LibraryScreenProps) {
           <div className="f-library-columns">
             <NewSessionForm groups={shelf.groups} onStarted={onStarted} />
             <div className="h-stack h-loose">
-              <section className="h-panel h-stack f-past-sessions" aria-labelledby="past-sessions">
-                <div className="h-row h-spread f-past-head">
-                  <h2 id="past-sessions">Past sessions</h2>
-                  <Button
-                    variant="ghost"
-                    icon={<FileInput aria-hidden="true" />}
-                    loading={importing.isBusy}
-                    onClick={() => void importing.take({ from: 'dialog' })}
-                    data-testid="import-session"
-                  >
-                    Import…
-                  </Button>
-                </div>
-                <SessionList sessions={shelf.sessions} onOpen={onOpen} onDelete={remove} />
-              </section>
+              <PastSessions
+                sessions={shelf.sessions}
+                importing={importing}
+                onOpen={onOpen}
+                onDelete={remove}
+              />
               <KeptLine onSettings={() => lastRoom.set('settings')} />
             </div>
           </div>

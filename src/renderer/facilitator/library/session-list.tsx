@@ -1,13 +1,17 @@
 import { BookOpen, FileOutput, Flame, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import type { Shelves } from '../../../shared/protocol/ipc-memory';
 import type { SessionSummary } from '../../../shared/protocol/library';
 import { Button, ConfirmDialog, EmptyState, IconButton } from '../../ui';
+import { marksOf } from './shelf-choice';
+import { ShelfMarksLine } from './shelf-marks';
 import { summaryFacts } from './summary-words';
 import { useSaveFile } from './use-save-file';
 
 export interface SessionListProps {
   /** The latest first. */
   readonly sessions: readonly SessionSummary[];
+  readonly shelves: Shelves;
   readonly onOpen: (id: string) => void;
   /** Rejects with a sentence if it could not be deleted. */
   readonly onDelete: (id: string) => Promise<void>;
@@ -17,7 +21,7 @@ export interface SessionListProps {
 const AT_ONCE = 30;
 
 /** The sessions kept on this laptop, the latest first. */
-export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
+export function SessionList({ sessions, shelves, onOpen, onDelete }: SessionListProps) {
   const { saving, save } = useSaveFile();
   const [shown, setShown] = useState(AT_ONCE);
   const [doomed, setDoomed] = useState<SessionSummary | null>(null);
@@ -48,6 +52,7 @@ export function SessionList({ sessions, onOpen, onDelete }: SessionListProps) {
                   <span key={fact}>{fact}</span>
                 ))}
               </p>
+              <ShelfMarksLine {...marksOf(shelves, summary.id)} />
             </div>
             <div className="f-session-actions">
               <Button
