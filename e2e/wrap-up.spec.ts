@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { faultsOf } from './faults';
 import { expect, test } from './hearth';
 import { startSession } from './steps';
 
@@ -82,4 +83,15 @@ test('[E38] [X81] [K70] a commitment and an answer of the last round, a part swi
   expect(text).not.toContain('Berg');
   expect(text).toContain('- Question: Who pays for it? (between turns)');
   expect(text).toMatch(/answered in the session:\n\n- Who tells the customer\? /u);
+
+  await window.getByTestId('notes-names').selectOption('groups');
+  await window.getByTestId('agreement').fill('Anna publishes it.');
+  const line = window.getByTestId('names-line');
+  await expect(line.first()).toHaveText(/This names Anna, who is called by their group/u);
+  await window.getByTestId('agreement').blur();
+  await expect(window.getByTestId('part-agreed').getByTestId('names-line')).toBeVisible();
+  await window.getByTestId('names-notice').getByRole('button').click();
+  await expect(window.getByTestId('part-agreed')).toBeFocused();
+  await window.getByTestId('part-agreed').getByTestId('part-edit').click();
+  expect(await faultsOf(window)).toEqual([]);
 });

@@ -82,7 +82,13 @@ describe('src/shared', () => {
     voice: ['shared/session'],
     nudges: ['shared/session', 'shared/voice'],
     board: ['shared/session/ids', 'shared/session/kinds', 'yjs', 'lib0', 'valibot'],
-    library: ['shared/session', 'shared/voice', 'shared/board', 'shared/notes/who'],
+    library: [
+      'shared/session',
+      'shared/voice',
+      'shared/board',
+      'shared/notes/who',
+      'shared/notes/naming',
+    ],
     notes: ['shared/session', 'shared/voice', 'shared/board'],
     exports: [
       'shared/session',

@@ -40,8 +40,9 @@ export const WHAT_LEAVES: readonly Defence[] = [
   {
     line: NAMES,
     rule: 'X10',
-    file: 'src/shared/notes/naming.ts',
-    out: 'commitments: session.commitments.map((one) => ({ ...one, who: named(one.who, typed) })),',
+    file: 'src/shared/session/own-words.ts',
+    out: 'const words = replaceNames(who.words, instead);',
+    put: 'const words = who.words;',
     test: 'src/main/exports/secrecy.test.ts',
   },
   {
@@ -59,6 +60,22 @@ export const WHAT_LEAVES: readonly Defence[] = [
     out: "if (called === undefined || called.how === 'kept') return [];",
     put: 'return [];',
     test: 'src/shared/notes/chosen-notes.test.ts',
+  },
+  {
+    line: NAMES,
+    rule: 'X73',
+    file: 'src/shared/session/own-words.ts',
+    out: 'agreement: replaceNames(session.agreement, instead),',
+    put: '',
+    test: 'src/main/exports/secrecy.test.ts',
+  },
+  {
+    line: NAMES,
+    rule: 'X105',
+    file: 'src/shared/notes/names-left.ts',
+    out: 'if (part !== undefined) return [{ name: part, why, instead: null }];',
+    put: '',
+    test: 'src/shared/notes/names-left.test.ts',
   },
   {
     line: 'write outside the library',

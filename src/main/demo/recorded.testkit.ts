@@ -114,13 +114,16 @@ export function recordedSession(): Recorded {
 /** What is agreed and committed to at the end. */
 function ending(): readonly Command[] {
   const hidden = cast(40)[ONLY_IN_GROUP]?.name ?? '';
+  const forgotten = cast(40)[FORGOTTEN]?.name ?? '';
   const from = (card: string) => ({ kind: 'card', card }) as const;
   const person = (place: number) => ({ kind: 'person', person: seatOf(place) }) as const;
   return [
     { type: 'revealVote', vote: 'v1' },
     {
       type: 'writeAgreement',
-      text: 'One delivery window, published on Mondays.\n\n- **No** promise of a single date\n- Vendors see the order book',
+      text:
+        'One delivery window, published on Mondays.\n\n- **No** promise of a single date\n- Vendors see the order book' +
+        `\n- ${hidden} and ${forgotten.toLowerCase()} say how it went`,
     },
     {
       type: 'makeCommitment',
@@ -152,7 +155,7 @@ function ending(): readonly Command[] {
     },
     {
       type: 'makeCommitment',
-      what: 'Bring numbers on returns',
+      what: `Bring numbers on returns to ${forgotten} and ${hidden}`,
       who: { kind: 'words', words: hidden.toUpperCase() },
       by: '2025-03-20',
       from: null,

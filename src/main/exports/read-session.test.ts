@@ -104,10 +104,16 @@ describe('a session exported as JSON', () => {
     );
     const commitments = RECORDED.session.commitments.map((one) =>
       one.who?.kind === 'words' && one.who.words === hidden.toUpperCase()
-        ? { ...one, who: { kind: 'words', words: 'One of Employees' } }
+        ? {
+            ...one,
+            what: one.what.replace(hidden, 'One of Employees'),
+            who: { kind: 'words', words: 'One of Employees' },
+          }
         : one,
     );
-    expect(read.value.session).toEqual({ ...RECORDED.session, people, commitments });
+    const agreement = RECORDED.session.agreement.replace(hidden, 'One of Employees');
+    expect(agreement).not.toBe(RECORDED.session.agreement);
+    expect(read.value.session).toEqual({ ...RECORDED.session, people, commitments, agreement });
     expect(read.value.board).toEqual(RECORDED.board);
   });
 

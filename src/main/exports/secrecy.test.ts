@@ -28,7 +28,7 @@ async function everything(
 
 describe('what leaves Hearth', () => {
   it.each(NAME_CHOICES)(
-    '[X10] [X57] names nobody who asked not to be named, in no export: names %s',
+    '[X10] [X57] [X73] names nobody who asked not to be named, in no export: names %s',
     async (names) => {
       const texts = await everything(names);
       expect(texts.size).toBeGreaterThan(30);

@@ -82,3 +82,16 @@ it('[Y9] names nobody who asked to be forgotten or to be counted only within the
   expect(JSON.stringify(after)).not.toMatch(/Cleo|p3/u);
   expect(after.others).toEqual([{ group: 'Staff', came: 1, unheard: 1 }]);
 });
+
+it('[Y9] [X73] names nobody in what the facilitator wrote who asked not to be named', () => {
+  const { example } = held();
+  const wish = { type: 'wish', person: 'p2', inclusion: null, onlyInGroup: true } as const;
+  const other = Example.with('Anna Berg', 'Ben Ruiz');
+  other.ask(at, wish);
+  other.ask(at, { type: 'makeCommitment', what: 'Ask Ben Ruiz', who: null, by: null, from: null });
+  other.ask(2 * at, { type: 'writeAgreement', text: 'Anna Berg and ben ruiz share it.' });
+  const trace = makeTrace(other.session, []);
+  expect(JSON.stringify(trace)).not.toMatch(/ruiz/iu);
+  expect(trace.agreement).toBe('Anna Berg and One of Staff share it.');
+  expect(JSON.stringify(makeTrace(example.session, []))).toContain('Ben Ruiz');
+});

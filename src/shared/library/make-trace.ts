@@ -1,4 +1,5 @@
 import type { Card } from '../board/card';
+import { namedSession, namingOf } from '../notes/naming';
 import { nameOf } from '../notes/who';
 import type { Commitment } from '../session/commitment';
 import type { GroupId, PersonId } from '../session/ids';
@@ -18,13 +19,15 @@ export function makeTrace(session: Session, cards: readonly Card[]): SessionTrac
   const until = measuredUntil(session, session.lastAt);
   const figures = voices(session, tallyOf(session), until, writtenBy(cards));
   const groupName = groupNames(session);
+  // [Y9] What the facilitator wrote for the notes, without names that are not to be said.
+  const said = namedSession(session, namingOf(session, 'shown'));
   return {
     id: session.id,
     title: session.title,
     question: session.question,
     openedAt: session.openedAt,
     durationMs: session.endedAt,
-    agreement: session.agreement,
+    agreement: said.agreement,
     balance: figures.balance,
     people: figures.people
       .filter(({ person }) => mayBeNamed(person))
@@ -50,7 +53,7 @@ export function makeTrace(session: Session, cards: readonly Card[]): SessionTrac
       };
     }),
     debates: session.debates.map(({ end }) => end?.outcome ?? 'open'),
-    commitments: session.commitments.map((commitment) => commitmentOf(session, commitment)),
+    commitments: said.commitments.map((commitment) => commitmentOf(said, commitment)),
     cards: cards
       .filter(({ text }) => text.trim() !== '')
       .map((card) => cardOf(session, card, groupName)),

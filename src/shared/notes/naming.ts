@@ -1,9 +1,7 @@
-import type { CommittedTo } from '../session/commitment';
 import type { SessionEvent } from '../session/events';
-import { renamedNotes } from '../session/fold-notes';
 import type { PersonId } from '../session/ids';
 import type { NameChoice } from '../session/name-choice';
-import { replaceNames } from '../session/names-in-text';
+import { renamedEvent, renamedWords } from '../session/own-words';
 import type { Person } from '../session/person';
 import type { Session } from '../session/session';
 import { legibleLine } from './legible';
@@ -38,23 +36,16 @@ export function namingOf(session: Session, choice: NameChoice): Naming {
  * made of it can say more. A commitment of a hidden person that was typed by name is one of theirs.
  */
 export function namedSession(session: Session, naming: Naming): Session {
-  const typed = typedNames(session.people, naming);
+  const known = session.people.filter(({ forgotten }) => !forgotten);
+  const renamed = renamedWords(session, namesInstead(known, naming));
   return {
-    ...session,
+    ...renamed,
     people: session.people.map((person) => {
       const called = naming.get(person.id);
       if (called === undefined || called.how === 'kept') return person;
       const { label, how } = called;
       return { ...person, name: label, label, ...(how === 'hidden' ? { onlyInGroup: true } : {}) };
     }),
-    commitments: session.commitments.map((one) => ({ ...one, who: named(one.who, typed) })),
-    notes: renamedNotes(
-      session.notes,
-      namesInstead(
-        session.people.filter(({ forgotten }) => !forgotten),
-        naming,
-      ),
-    ),
   };
 }
 
@@ -69,7 +60,6 @@ export function namedEvents(
       ? [{ id: event.person, name: event.name, label: event.label }]
       : [],
   );
-  const typed = typedNames(said, naming);
   // Their name is not in the log any more.
   const gone = new Set(people.flatMap(({ id, forgotten }) => (forgotten ? [id] : [])));
   const instead = namesInstead(
@@ -84,13 +74,8 @@ export function namedEvents(
         if (called === undefined || called.how === 'kept' || gone.has(event.person)) return event;
         return { ...event, name: called.label, label: called.label };
       }
-      case 'commitmentMade':
-      case 'commitmentChanged':
-        return { ...event, who: named(event.who, typed) };
-      case 'sectionWritten':
-        return event.text === null ? event : { ...event, text: replaceNames(event.text, instead) };
       default:
-        return event;
+        return renamedEvent(event, instead);
     }
   });
 }
@@ -114,21 +99,6 @@ function unlike(label: string, taken: ReadonlySet<string>): string {
   return one;
 }
 
-/** What a hidden person may have been called by whoever typed: what they are called instead, by name. */
-function typedNames(
-  people: readonly Pick<Person, 'id' | 'name' | 'label'>[],
-  naming: Naming,
-): ReadonlyMap<string, string> {
-  return new Map(
-    people.flatMap(({ id, name, label }) => {
-      const called = naming.get(id);
-      return called?.how === 'hidden'
-        ? [name, label].map((one) => [folded(one), called.label] as const)
-        : [];
-    }),
-  );
-}
-
 /** [X73] What stands in the facilitator's words for the names of whoever is called otherwise. */
 function namesInstead(
   people: readonly Pick<Person, 'id' | 'name' | 'label'>[],
@@ -141,14 +111,4 @@ function namesInstead(
       return [name, label].map((one) => [one, called.label] as const);
     }),
   );
-}
-
-function named(who: CommittedTo | null, typed: ReadonlyMap<string, string>): CommittedTo | null {
-  if (who?.kind !== 'words') return who;
-  const words = typed.get(folded(who.words));
-  return words === undefined ? who : { kind: 'words', words };
-}
-
-function folded(name: string): string {
-  return legibleLine(name).toLocaleLowerCase('en');
 }

@@ -1,5 +1,4 @@
 import type { NotesEvent, SessionEvent } from './events';
-import { replaceNames } from './names-in-text';
 import { arranged } from './notes-choice';
 import type { Session } from './session';
 
@@ -18,16 +17,4 @@ export function foldNotes(session: Session, event: NotesEvent): Session {
   const { section, text } = event;
   const parts = notes.parts.map((part) => (part.name === section ? { ...part, text } : part));
   return { ...session, notes: { ...notes, parts } };
-}
-
-/** [X73] What was written in the notes' parts, with other names. */
-export function renamedNotes(
-  notes: Session['notes'],
-  instead: ReadonlyMap<string, string>,
-): Session['notes'] {
-  if (instead.size === 0) return notes;
-  const parts = notes.parts.map((part) =>
-    part.text === null ? part : { ...part, text: replaceNames(part.text, instead) },
-  );
-  return { ...notes, parts };
 }

@@ -1,8 +1,8 @@
 import type { PersonEvent, SessionEvent } from './events';
-import { renamedNotes } from './fold-notes';
 import { withoutHand } from './fold-queue';
 import { goneFromRound } from './fold-round';
 import type { PersonId } from './ids';
+import { renamedWords } from './own-words';
 import { mayBeCalled, NOT_HEARD, type Person } from './person';
 import { isPresent, personOf, type Session } from './session';
 import { withoutBallots } from './voting';
@@ -102,14 +102,14 @@ function foldForgotten(session: Session, { person, label }: Event<'personForgott
   const gone = personOf(session, person);
   const known = gone === undefined ? [] : [gone.name, gone.label];
   const unknown = { name: label, label, forgotten: true, onlyInGroup: true, inclusion: null };
+  const renamed = renamedWords(session, new Map(known.map((name) => [name, label])));
   return callable(
     {
-      ...change(session, person, unknown),
+      ...change(renamed, person, unknown),
       moments: session.moments.map((moment) =>
         moment.by === person ? { ...moment, words: '' } : moment,
       ),
       votes: withoutBallots(session.votes, person),
-      notes: renamedNotes(session.notes, new Map(known.map((name) => [name, label]))),
     },
     person,
   );

@@ -1,13 +1,14 @@
 import type { SessionEvent } from './events';
 import type { MomentId, PersonId } from './ids';
-import { replaceNames } from './names-in-text';
+import { renamedEvent } from './own-words';
 import { dotsIn } from './voting';
 
 /**
  * [P13] A session's log without what somebody gave of themselves: their names and labels are `label`
- * throughout, in the facilitator's words of the notes too [X73], the words of the moments they marked and [B47] the dots they gave are gone; everything
- * else is as it was, so that the session it folds to is the same as the one after `personForgotten`. What others wrote, the
- * agreement or words of their own, is theirs and stays, and so does what came after the forgetting.
+ * throughout, in what the facilitator wrote for the notes too [X73], the words of the moments they marked and
+ * [B47] the dots they gave are gone; everything else is as it was, so that the session it folds to is the same
+ * as the one after `personForgotten`. What others wrote is theirs and stays, and so does what came after the
+ * forgetting.
  * Events that have nothing of theirs are the same objects.
  */
 export function redactEvents(
@@ -42,12 +43,8 @@ export function redactEvents(
         const isTheirs = event.person === person && dotsIn(event.dots) > 0;
         return isTheirs ? { ...event, dots: {} } : event;
       }
-      case 'sectionWritten': {
-        const text = event.text === null ? null : replaceNames(event.text, instead);
-        return text === event.text ? event : { ...event, text };
-      }
       default:
-        return event;
+        return renamedEvent(event, instead);
     }
   });
 }

@@ -7,15 +7,45 @@ const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
  * @param instead what stands for each name; longer names go first, so that `Anna Berg` is not half of `Anna`
  */
 export function replaceNames(text: string, instead: ReadonlyMap<string, string>): string {
-  const names = [...instead.keys()].filter((name) => name.trim() !== '');
+  const byFolded = new Map([...instead].map(([name, one]) => [folded(name), one]));
+  return eachName(text, [...instead.keys()], (found) => byFolded.get(folded(found)) ?? found);
+}
+
+/** [X73] Which of these names stand in a text so that they would be replaced, and the text without them. */
+export function takeNames(
+  text: string,
+  names: readonly string[],
+): { readonly found: ReadonlySet<string>; readonly rest: string } {
+  const seen = new Set<string>();
+  const rest = eachName(text, names, (found) => {
+    seen.add(folded(found));
+    return ' ';
+  });
+  return { found: new Set(names.filter((name) => seen.has(folded(name)))), rest };
+}
+
+/** Whether a word stands in a text by itself as it is written, in capitals, or with the `s` of what is theirs. */
+export function hasWord(text: string, word: string): boolean {
+  const forms = [word, word.toLocaleUpperCase('en')].map(escaped).join('|');
+  return new RegExp(`(?<!${INSIDE})(?:${forms})s?(?!${INSIDE})`, 'u').test(text);
+}
+
+function eachName(
+  text: string,
+  given: readonly string[],
+  change: (found: string) => string,
+): string {
+  const names = given.filter((name) => name.trim() !== '');
   if (names.length === 0) return text;
-  const byFolded = new Map(names.map((name) => [folded(name), instead.get(name) ?? '']));
   const any = names
     .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(SPECIAL, '\\$&').replace(/\s+/gu, '\\s+'))
+    .map((name) => escaped(name).replace(/\s+/gu, '\\s+'))
     .join('|');
-  const pattern = new RegExp(`(?<!${INSIDE})(?:${any})(?!${INSIDE})`, 'giu');
-  return text.replace(pattern, (found) => byFolded.get(folded(found)) ?? found);
+  return text.replace(new RegExp(`(?<!${INSIDE})(?:${any})(?!${INSIDE})`, 'giu'), change);
+}
+
+function escaped(name: string): string {
+  return name.replace(SPECIAL, '\\$&');
 }
 
 function folded(name: string): string {

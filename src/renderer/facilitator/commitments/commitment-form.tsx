@@ -1,4 +1,5 @@
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { namesIn } from '../../../shared/notes/names-left';
 import type {
   Commitment,
   CommitmentSource,
@@ -7,6 +8,7 @@ import type {
 import { SESSION_LIMITS } from '../../../shared/session/limits';
 import type { Session } from '../../../shared/session/session';
 import { Button, SelectField, TextField } from '../../ui';
+import { TypedNames } from '../naming';
 import { readWho, type Source, whoText } from './commitment-words';
 
 export interface CommitmentFormProps {
@@ -30,6 +32,9 @@ export function CommitmentForm(props: CommitmentFormProps) {
   const [working, setWorking] = useState(false);
   const [missing, setMissing] = useState(false);
   const people = useId();
+  const find = useMemo(() => namesIn(session, session.notes.names), [session]);
+  // Who is somebody of the session is called as the notes call them.
+  const typed = readWho(session, who)?.kind === 'words' ? `${what}\n${who}` : what;
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -116,6 +121,7 @@ export function CommitmentForm(props: CommitmentFormProps) {
           </Button>
         </div>
       </div>
+      <TypedNames text={typed} find={find} />
       <datalist id={people}>
         {session.people
           .filter(({ forgotten }) => !forgotten)

@@ -1,9 +1,11 @@
 import { CircleAlert, CircleCheck, LoaderCircle } from 'lucide-react';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FindNames } from '../../../shared/notes/names-left';
 import { SESSION_LIMITS } from '../../../shared/session/limits';
 import { TextArea } from '../../ui';
 import { settle } from '../app/answers';
 import { useHearth } from '../app/hearth-context';
+import { TypedNames } from '../naming';
 import { type Autosave, createAutosave, type SaveState } from './autosave';
 
 export interface AgreementPanelProps {
@@ -14,12 +16,14 @@ export interface AgreementPanelProps {
   readonly autosave: RefObject<Autosave | null>;
   /** It is kept as it is now. */
   readonly onKept: (text: string) => void;
+  readonly find: FindNames;
 }
 
 const PAUSE_MS = 600;
 
 /** What was agreed, in the facilitator's words; kept while it is written. */
-export function AgreementPanel({ sessionId, agreement, autosave, onKept }: AgreementPanelProps) {
+export function AgreementPanel(props: AgreementPanelProps) {
+  const { sessionId, agreement, autosave, onKept, find } = props;
   const { bridge, tell } = useHearth();
   const [text, setText] = useState(agreement);
   const [state, setState] = useState<SaveState>({ kind: 'saved' });
@@ -81,6 +85,7 @@ export function AgreementPanel({ sessionId, agreement, autosave, onKept }: Agree
         onBlur={() => void autosave.current?.flush()}
         data-testid="agreement"
       />
+      <TypedNames text={text} find={find} />
     </section>
   );
 }

@@ -1,10 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { buildNotes } from '../../../shared/notes';
-import { SECTION_BLOCKS } from '../../../shared/notes/section-blocks';
 import { HEADINGS } from '../../../shared/notes/sections';
 import { dateLine, durationLine, summary } from '../../../shared/notes/words';
-import type { PastSession } from '../../../shared/protocol/ipc';
 import type { NotesCommand } from '../../../shared/session/commands';
 import { NAME_CHOICES, type NameChoice } from '../../../shared/session/name-choice';
 import type {
@@ -12,28 +9,24 @@ import type {
   NotesPart,
   NotesSectionName,
 } from '../../../shared/session/notes-choice';
+import type { Session } from '../../../shared/session/session';
 import { SelectField } from '../../ui';
 import { NAME_WORDS } from './name-words';
 import { NotesPartView } from './notes-part';
+import type { NotesLook } from './use-notes-look';
 
 export interface NotesPanelProps {
-  readonly past: PastSession;
+  readonly session: Session;
+  readonly look: NotesLook;
   /** True once it is kept. */
   readonly send: (command: NotesCommand) => Promise<boolean>;
 }
 
 /** [X70] [X71] The notes as they will look, and all exports of them: parts, their order, words and names. */
-export function NotesPanel({ past: { session, cards, board }, send }: NotesPanelProps) {
+export function NotesPanel({ session, look, send }: NotesPanelProps) {
+  const { notes, blocks, left, find } = look;
   const list = useRef<HTMLOListElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
-  const notes = useMemo(() => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return buildNotes({ session, cards, now: session.lastAt, zone, ...(board && { board }) });
-  }, [session, cards, board]);
-  const blocks = useMemo(
-    () => new Map(session.notes.parts.map(({ name }) => [name, SECTION_BLOCKS[name](notes)])),
-    [session.notes.parts, notes],
-  );
   const texts = new Map(session.notes.parts.map(({ name, text }) => [name, text]));
   const [asked, setAsked] = useState<NotesChoice | null>(null);
   const asking = useRef(0);
@@ -93,6 +86,8 @@ export function NotesPanel({ past: { session, cards, board }, send }: NotesPanel
               part={{ ...part, text: texts.get(part.name) ?? null }}
               blocks={blocks.get(part.name) ?? []}
               said={notes.sections.find(({ name }) => name === part.name)?.text ?? null}
+              left={left.get(part.name) ?? []}
+              find={find}
               isFirst={at === 0}
               isLast={at === parts.length - 1}
               onMove={(by) => void move(part.name, by)}

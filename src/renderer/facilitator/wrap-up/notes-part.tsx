@@ -2,9 +2,11 @@ import { ArrowDown, ArrowUp, Pencil } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocksText, type NotesBlock } from '../../../shared/notes/block';
+import type { FindNames, NameLeft } from '../../../shared/notes/names-left';
 import { HEADINGS } from '../../../shared/notes/sections';
 import type { NotesPart } from '../../../shared/session/notes-choice';
 import { Button, CheckField, IconButton } from '../../ui';
+import { NamesLine } from '../naming';
 import { BlocksView, TypedView } from './blocks-view';
 import { PartEditor } from './part-editor';
 
@@ -13,6 +15,9 @@ export interface NotesPartProps {
   /** What the session says there, and what is said instead, as people are called now. */
   readonly blocks: readonly NotesBlock[];
   readonly said: string | null;
+  /** Whom it names though the notes do not, and how that is found in what is typed. */
+  readonly left: readonly NameLeft[];
+  readonly find: FindNames;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onMove: (by: -1 | 1) => void;
@@ -23,7 +28,7 @@ export interface NotesPartProps {
 
 /** [X71] A part of the notes as it will look, which can be moved, switched off and written anew in place. */
 export function NotesPartView(props: NotesPartProps) {
-  const { part, blocks, said, isFirst, isLast, onMove, onShow, onWrite } = props;
+  const { part, blocks, said, left, find, isFirst, isLast, onMove, onShow, onWrite } = props;
   const [edited, setEdited] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const heading = HEADINGS[part.name];
@@ -43,6 +48,7 @@ export function NotesPartView(props: NotesPartProps) {
       data-shown={part.shown}
       data-part={part.name}
       data-testid={`part-${part.name}`}
+      tabIndex={-1}
       onKeyDown={keys}
     >
       <div className="f-notes-part-head">
@@ -83,6 +89,7 @@ export function NotesPartView(props: NotesPartProps) {
         <PartEditor
           heading={heading}
           text={part.text ?? blocksText(blocks)}
+          find={find}
           onCancel={close}
           onSave={async (text) => {
             if (await onWrite(text)) close();
@@ -93,6 +100,9 @@ export function NotesPartView(props: NotesPartProps) {
         <div className="f-notes-content">
           {said === null ? <BlocksView blocks={blocks} /> : <TypedView text={said} />}
         </div>
+      )}
+      {part.shown && !edited && (
+        <NamesLine left={left} where={part.text === null ? 'recorded' : 'written'} />
       )}
       {part.shown && !edited && part.text !== null && (
         <p className="f-notes-rewritten h-small">

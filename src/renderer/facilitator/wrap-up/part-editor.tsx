@@ -1,15 +1,18 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { FindNames } from '../../../shared/notes/names-left';
 import { SESSION_LIMITS } from '../../../shared/session/limits';
 import { Button, TextArea } from '../../ui';
+import { TypedNames } from '../naming';
 
 /** [X71] A part of the notes while it is written anew. */
 export function PartEditor(props: {
   readonly heading: string;
   readonly text: string;
+  readonly find: FindNames;
   readonly onSave: (text: string) => Promise<void>;
   readonly onCancel: () => void;
 }) {
-  const { heading, onSave, onCancel } = props;
+  const { heading, find, onSave, onCancel } = props;
   const [text, setText] = useState(() => props.text.slice(0, SESSION_LIMITS.agreementLength));
   const [working, setWorking] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -37,6 +40,7 @@ export function PartEditor(props: {
         onKeyDown={keys}
         data-testid="part-text"
       />
+      <TypedNames text={text} find={find} />
       <div className="h-row">
         <Button onClick={() => void save()} loading={working} data-testid="part-save">
           Keep

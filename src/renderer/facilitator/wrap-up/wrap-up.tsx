@@ -24,8 +24,10 @@ import { HeardPanel, NotHeardSummary } from './heard-panel';
 import { KeepPanel } from './keep-panel';
 import { ListeningPanel } from './listening-panel';
 import { MomentsPanel } from './moments-panel';
+import { NamesNotice } from './names-notice';
 import { NotesPanel } from './notes-panel';
 import { TimelinePanel } from './timeline-panel';
+import { useNotesLook } from './use-notes-look';
 import { turnOf, useOpensAt } from './use-opens-at';
 
 export interface WrapUpProps {
@@ -60,6 +62,7 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
   const keptAgreement = useCallback((agreement: string) => {
     setPast((one) => ({ ...one, session: { ...one.session, agreement } }));
   }, []);
+  const look = useNotesLook(now);
   const until = measuredUntil(session, session.lastAt);
   const figures = useMemo(
     () => voices(session, tallyOf(session), until, writtenBy(cards)),
@@ -104,11 +107,13 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
             agreement={session.agreement}
             autosave={autosave}
             onKept={keptAgreement}
+            find={look.find}
           />
           <CommitmentsPanel {...{ session, cards, send }} />
-          <NotesPanel past={now} send={send} />
+          <NotesPanel session={session} look={look} send={send} />
         </div>
         <div className="h-stack h-loose">
+          <NamesNotice parts={[...look.left.keys()]} />
           <ExportPanel sessionId={session.id} before={allKept} />
           <KeepPanel sessionId={session.id} before={allKept} />
           <NotHeardSummary session={session} />

@@ -1,0 +1,2 @@
+export { NamesLine } from './names-line';
+export { TypedNames } from './typed-names';
