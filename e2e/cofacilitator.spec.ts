@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { faultsOf } from './faults';
 import { expect, test } from './hearth';
 import { card, join, personRow, showBoard, startSession, writeCard } from './steps';
 
@@ -8,6 +9,7 @@ async function makeLink(window: Page, name: string): Promise<string> {
   await window.getByTestId('cofacilitator-name').fill(name);
   await window.getByTestId('make-cofacilitator').click();
   const link = (await window.getByTestId('cofacilitator-link').textContent()) ?? '';
+  expect(await faultsOf(window)).toEqual([]);
   await window.getByTestId('cofacilitator-done').click();
   await expect(window.getByTestId('cofacilitator-link')).toHaveCount(0);
   return link;
