@@ -6,7 +6,7 @@ import { expect, test } from './hearth';
 import { pdfParts } from './pdf-parts';
 import { pdfText } from './pdf-text';
 
-test('[E36] [X23] [X28] what only a window can draw is whole: a tagged PDF, a picture, a Word document', async ({
+test('[E36] [K72] [K73] [X23] [X28] what only a window can draw is whole: a tagged PDF, a picture, a Word document', async ({
   launch,
   dataFolder,
 }) => {
@@ -17,6 +17,7 @@ test('[E36] [X23] [X28] what only a window can draw is whole: a tagged PDF, a pi
   await saveInto(app, folder);
   await window.getByTestId('open-session').first().click();
   await expect(window.getByTestId('wrap-up')).toBeVisible();
+  await goesAbout(window);
 
   await exported(window, 'pdf', /\.pdf$/u);
   await exported(window, 'docx', /\.docx$/u);
@@ -52,6 +53,29 @@ test('[E36] [X23] [X28] what only a window can draw is whole: a tagged PDF, a pi
   expect(picture.readUInt32BE(16)).toBeGreaterThan(3_000);
   expect((await readFile(docx)).subarray(0, 2).toString()).toBe('PK');
 });
+
+/** By the list at the side to a long list, all of which is shown by its button, or to whoever goes there by keys. */
+async function goesAbout(window: Page): Promise<void> {
+  const links = window.getByTestId('part-link');
+  await links.first().focus();
+  await window.keyboard.press('End');
+  await expect(links.last()).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(links.last()).toHaveAttribute('aria-current', 'true');
+  await expect(window.locator('#cards-heading')).toBeFocused();
+  await expect(window.locator('#cards-heading')).toBeInViewport();
+  const all = window.getByRole('button', { name: /^Show all \d+ cards$/u });
+  const last = window.getByTestId('past-card').last();
+  await expect(last).not.toBeInViewport();
+  await last.evaluate((card) => card.focus());
+  await expect(last).toBeInViewport();
+  await expect(all).toHaveCount(0);
+  const notes = window.getByTestId('part-said').getByTestId('fold');
+  for (const expanded of ['true', 'false']) {
+    await notes.click();
+    await expect(notes).toHaveAttribute('aria-expanded', expanded);
+  }
+}
 
 async function exported(window: Page, format: string, ending: RegExp): Promise<void> {
   await window.getByTestId(`export-${format}`).click();

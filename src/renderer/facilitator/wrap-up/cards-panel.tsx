@@ -7,6 +7,7 @@ import { KindMark } from '../../ui';
 import { counted } from '../library/summary-words';
 import { authorLabel } from '../session/use-board-session';
 import type { AskedTurn } from '../timeline';
+import { Fold } from './fold';
 import { placeKey } from './use-opens-at';
 
 export interface CardsPanelProps {
@@ -37,31 +38,35 @@ export function CardsPanel({ session, cards, asked, onTurn }: CardsPanelProps) {
     <section ref={panel} className="h-panel h-stack" aria-labelledby="cards-heading">
       <h2 id="cards-heading">What was written</h2>
       {written.length === 0 && <p className="h-muted">Nothing was written on the board.</p>}
-      {kinds.map((group) => (
-        <section key={group.kind} className="f-kind">
-          <h3>
-            <KindMark kind={group.kind} />
-            <span className="h-muted h-small h-numbers">{group.cards.length}</span>
-          </h3>
-          <ul className="f-cards">
-            {group.cards.map((card) => (
-              <li
-                key={card.id}
-                className="f-card"
-                data-kind={card.kind}
-                data-place={placeKey({ kind: 'card', card: card.id, turn: null })}
-                data-marked={(asked !== null && card.turn === asked.turn) || undefined}
-                tabIndex={-1}
-                data-testid="past-card"
-              >
-                <p className="f-card-text">{card.text}</p>
-                <p className="f-card-author">{authorLabel(session.people, card.author)}</p>
-                <CardTurn session={session} turn={card.turn} onTurn={onTurn} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <Fold all={counted(written.length, 'card')}>
+        <div className="h-stack">
+          {kinds.map((group) => (
+            <section key={group.kind} className="f-kind">
+              <h3>
+                <KindMark kind={group.kind} />
+                <span className="h-muted h-small h-numbers">{group.cards.length}</span>
+              </h3>
+              <ul className="f-cards">
+                {group.cards.map((card) => (
+                  <li
+                    key={card.id}
+                    className="f-card"
+                    data-kind={card.kind}
+                    data-place={placeKey({ kind: 'card', card: card.id, turn: null })}
+                    data-marked={(asked !== null && card.turn === asked.turn) || undefined}
+                    tabIndex={-1}
+                    data-testid="past-card"
+                  >
+                    <p className="f-card-text">{card.text}</p>
+                    <p className="f-card-author">{authorLabel(session.people, card.author)}</p>
+                    <CardTurn session={session} turn={card.turn} onTurn={onTurn} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </Fold>
       {blank > 0 && (
         <p className="h-muted h-small">
           {counted(blank, 'blank card')} {blank === 1 ? 'is' : 'are'} not shown.

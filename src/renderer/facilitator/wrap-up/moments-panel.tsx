@@ -6,6 +6,7 @@ import type { Session } from '../../../shared/session/session';
 import { formatClock, formatDuration } from '../../../shared/voice/duration';
 import { KindMark } from '../../ui';
 import { counted } from '../library/summary-words';
+import { Fold } from './fold';
 import { placeKey } from './use-opens-at';
 
 /** What was marked on the way: moments, digressions and debates, in the order they happened. */
@@ -25,31 +26,33 @@ export function MomentsPanel({ session }: { readonly session: Session }) {
       {moments.length === 0 ? (
         <p className="h-muted">No moment was marked.</p>
       ) : (
-        <ol className="f-happened">
-          {session.moments.map((moment, n) => {
-            const said = moments[n];
-            if (said === undefined) return null;
-            const who = said.speaker === null ? [] : [`while ${said.speaker} spoke`];
-            const remarks = [...who, ...momentRemarks(said)].join(' · ');
-            return (
-              <li
-                key={moment.id}
-                data-testid="past-moment"
-                data-kind={kindOf(moment)}
-                data-place={placeKey({ kind: 'moment', moment: moment.id, turn: null })}
-                tabIndex={-1}
-              >
-                <span className="h-muted h-small h-numbers">{formatClock(moment.at)}</span>
-                <KindMark kind={kindOf(moment)} chip />
-                <div className="f-happened-words">
-                  {said.words !== null && <p>{said.words}</p>}
-                  {remarks !== '' && <p className="h-muted h-small">{remarks}</p>}
-                  {said.debate !== null && <Sides debate={said.debate} />}
-                </div>
-              </li>
-            );
-          })}
-        </ol>
+        <Fold all={counted(moments.length, 'moment')}>
+          <ol className="f-happened">
+            {session.moments.map((moment, n) => {
+              const said = moments[n];
+              if (said === undefined) return null;
+              const who = said.speaker === null ? [] : [`while ${said.speaker} spoke`];
+              const remarks = [...who, ...momentRemarks(said)].join(' · ');
+              return (
+                <li
+                  key={moment.id}
+                  data-testid="past-moment"
+                  data-kind={kindOf(moment)}
+                  data-place={placeKey({ kind: 'moment', moment: moment.id, turn: null })}
+                  tabIndex={-1}
+                >
+                  <span className="h-muted h-small h-numbers">{formatClock(moment.at)}</span>
+                  <KindMark kind={kindOf(moment)} chip />
+                  <div className="f-happened-words">
+                    {said.words !== null && <p>{said.words}</p>}
+                    {remarks !== '' && <p className="h-muted h-small">{remarks}</p>}
+                    {said.debate !== null && <Sides debate={said.debate} />}
+                  </div>
+                </li>
+              );
+            })}
+          </ol>
+        </Fold>
       )}
     </section>
   );

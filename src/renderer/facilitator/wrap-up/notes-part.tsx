@@ -8,6 +8,7 @@ import type { NotesPart } from '../../../shared/session/notes-choice';
 import { Button, CheckField, IconButton } from '../../ui';
 import { NamesLine } from '../naming';
 import { BlocksView, TypedView } from './blocks-view';
+import { Fold } from './fold';
 import { PartEditor } from './part-editor';
 
 export interface NotesPartProps {
@@ -97,9 +98,11 @@ export function NotesPartView(props: NotesPartProps) {
         />
       )}
       {part.shown && !edited && (
-        <div className="f-notes-content">
-          {said === null ? <BlocksView blocks={blocks} /> : <TypedView text={said} />}
-        </div>
+        <Fold all={`of “${heading}”`}>
+          <div className="f-notes-content">
+            {said === null ? <BlocksView blocks={blocks} /> : <TypedView text={said} />}
+          </div>
+        </Fold>
       )}
       {part.shown && !edited && (
         <NamesLine left={left} where={part.text === null ? 'recorded' : 'written'} />

@@ -26,6 +26,7 @@ import { ListeningPanel } from './listening-panel';
 import { MomentsPanel } from './moments-panel';
 import { NamesNotice } from './names-notice';
 import { NotesPanel } from './notes-panel';
+import { PartsNav } from './parts-nav';
 import { TimelinePanel } from './timeline-panel';
 import { useNotesLook } from './use-notes-look';
 import { turnOf, useOpensAt } from './use-opens-at';
@@ -100,42 +101,51 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
           This session was never closed. Shown is what was recorded until it stopped.
         </Notice>
       )}
-      <div className="f-wrap-columns">
-        <div className="h-stack h-loose">
-          <AgreementPanel
-            sessionId={session.id}
-            agreement={session.agreement}
-            autosave={autosave}
-            onKept={keptAgreement}
-            find={look.find}
+      <div className="f-wrap-page">
+        <PartsNav notes={session.notes.parts} />
+        <div className="f-wrap-parts">
+          <div className="f-wrap-columns">
+            <div className="h-stack h-loose">
+              <AgreementPanel
+                sessionId={session.id}
+                agreement={session.agreement}
+                autosave={autosave}
+                onKept={keptAgreement}
+                find={look.find}
+              />
+              <CommitmentsPanel {...{ session, cards, send }} />
+              <NotesPanel session={session} look={look} send={send} />
+            </div>
+            <div className="h-stack h-loose">
+              <NamesNotice parts={[...look.left.keys()]} />
+              <ExportPanel sessionId={session.id} before={allKept} />
+              <KeepPanel sessionId={session.id} before={allKept} />
+              <NotHeardSummary session={session} />
+              <ListeningPanel leaders={figures.listening} />
+            </div>
+          </div>
+          <HeardPanel session={session} figures={figures} />
+          <TimelinePanel
+            session={session}
+            onAmended={setPast}
+            marked={askedTurn}
+            cards={{
+              of: (turn) =>
+                cards
+                  .filter((card) => card.turn === turn && card.text.trim() !== '')
+                  .map(({ id }) => id),
+              show: (turn) => askCards({ turn }),
+            }}
           />
-          <CommitmentsPanel {...{ session, cards, send }} />
-          <NotesPanel session={session} look={look} send={send} />
-        </div>
-        <div className="h-stack h-loose">
-          <NamesNotice parts={[...look.left.keys()]} />
-          <ExportPanel sessionId={session.id} before={allKept} />
-          <KeepPanel sessionId={session.id} before={allKept} />
-          <NotHeardSummary session={session} />
-          <ListeningPanel leaders={figures.listening} />
+          <MomentsPanel session={session} />
+          <BoardPanel session={session} asked={opensAt?.kind === 'card' ? opensAt.card : null} />
+          <CardsPanel
+            {...{ session, cards }}
+            asked={askedCards}
+            onTurn={(turn) => askTurn({ turn })}
+          />
         </div>
       </div>
-      <HeardPanel session={session} figures={figures} />
-      <TimelinePanel
-        session={session}
-        onAmended={setPast}
-        marked={askedTurn}
-        cards={{
-          of: (turn) =>
-            cards
-              .filter((card) => card.turn === turn && card.text.trim() !== '')
-              .map(({ id }) => id),
-          show: (turn) => askCards({ turn }),
-        }}
-      />
-      <MomentsPanel session={session} />
-      <BoardPanel session={session} asked={opensAt?.kind === 'card' ? opensAt.card : null} />
-      <CardsPanel {...{ session, cards }} asked={askedCards} onTurn={(turn) => askTurn({ turn })} />
     </div>
   );
 }
