@@ -1,10 +1,11 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { faultsOf } from './faults';
 import { expect, test } from './hearth';
 import { startSession } from './steps';
 
-test('[E38] [X81] [K70] a commitment and an answer of the last round, a part switched off, moved and written anew: the notes say just that', async ({
+test('[E38] [X81] [X106] [K70] a commitment and an answer of the last round, a part switched off, moved and written anew: the notes say just that', async ({
   launch,
   dataFolder,
 }) => {
@@ -63,10 +64,16 @@ test('[E38] [X81] [K70] a commitment and an answer of the last round, a part swi
   await up.focus();
   for (const place of [3, 2, 1, 0]) {
     await window.keyboard.press('Enter');
-    const there = window.getByTestId('notes-panel').locator('[data-part]').nth(place);
-    await expect(there).toHaveAttribute('data-part', 'present');
+    await expect(part(window, place)).toHaveAttribute('data-part', 'present');
     await expect(up).toBeFocused();
   }
+  // Dragged down and let go of by Escape, then dragged below the next one, and back.
+  await drag(window, 'present', ['Escape']);
+  await expect(part(window, 0)).toHaveAttribute('data-part', 'present');
+  await drag(window, 'present');
+  await expect(part(window, 1)).toHaveAttribute('data-part', 'present');
+  await drag(window, String(await part(window, 0).getAttribute('data-part')));
+  await expect(part(window, 0)).toHaveAttribute('data-part', 'present');
   await window.getByTestId('notes-names').selectOption('shortened');
   await expect(present).toContainText('Anna B., and whoever she told.');
 
@@ -95,3 +102,23 @@ test('[E38] [X81] [K70] a commitment and an answer of the last round, a part swi
   await window.getByTestId('part-agreed').getByTestId('part-edit').click();
   expect(await faultsOf(window)).toEqual([]);
 });
+
+function part(window: Page, place: number): Locator {
+  return window.getByTestId('notes-panel').locator('[data-part]').nth(place);
+}
+
+/** Drags a part of the notes below the next one; keys are pressed before it is let go. */
+async function drag(window: Page, name: string, keys: readonly string[] = []): Promise<void> {
+  const held = window.getByTestId(`part-${name}`);
+  const grip = held.getByTestId('part-grip');
+  await grip.hover();
+  await window.mouse.down();
+  await expect(held).toHaveAttribute('data-dragged');
+  const at = await grip.boundingBox();
+  const row = await held.boundingBox();
+  if (at === null || row === null) throw new Error('nothing is held');
+  await window.mouse.move(at.x + 5, at.y + at.height / 2 + row.height);
+  for (const key of keys) await window.keyboard.press(key);
+  await window.mouse.up();
+  await expect(held).not.toHaveAttribute('data-dragged');
+}

@@ -4,9 +4,9 @@ import { placedQueue } from '../../../shared/session/orders';
 import { personOf } from '../../../shared/session/session';
 import { useSession } from '../app/running-context';
 import { ORDER_WORDS } from '../floor/next-up';
+import { useRowDrag } from '../rows/use-row-drag';
 import type { Actions } from '../session/actions';
 import { QueueRow } from './queue-row';
-import { useQueueDrag } from './use-queue-drag';
 
 export interface QueuePanelProps {
   readonly actions: Actions;
@@ -19,7 +19,7 @@ export function QueuePanel({ actions }: QueuePanelProps) {
   const queue = placedQueue(session);
   const place = (person: (typeof queue)[number]['person'], to: number) =>
     actions.run({ type: 'pinHand', person, place: Math.min(queue.length - 1, Math.max(0, to)) });
-  const drag = useQueueDrag(list, place);
+  const drag = useRowDrag(list, place);
   return (
     <section className="f-queue" aria-labelledby="queue-heading">
       <div className="f-side-head">

@@ -7,9 +7,9 @@ import type { Session } from '../../../shared/session/session';
 import { formatDuration } from '../../../shared/voice/duration';
 import { BareIconButton, GroupMark } from '../../ui';
 import { NOT_YET, shiftWords } from '../floor/next-up';
+import type { RowDrag } from '../rows/use-row-drag';
 import type { Actions } from '../session/actions';
 import { groupIndexOf } from './roster';
-import type { QueueDrag } from './use-queue-drag';
 
 export interface QueueRowProps {
   readonly session: Session;
@@ -19,7 +19,7 @@ export interface QueueRowProps {
   readonly at: number;
   readonly actions: Actions;
   readonly onPlace: (person: PersonId, to: number) => void;
-  readonly drag: QueueDrag;
+  readonly drag: RowDrag<PersonId>;
 }
 
 /** One hand: place, name, why it is there, how long they have spoken; dragged or moved by Alt and arrows. */

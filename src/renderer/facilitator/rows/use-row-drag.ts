@@ -1,22 +1,28 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { PersonId } from '../../../shared/session/ids';
 import { placeAfterDrag } from './drag-place';
 
-export type QueueDrag = {
-  /** Whose hand is being dragged, and by how many pixels. */
-  readonly id: PersonId | null;
+export type RowDrag<Id extends string> = {
+  /** Which row is being dragged, and by how many pixels. */
+  readonly id: Id | null;
   readonly by: number;
-  readonly begin: (event: PointerEvent, id: PersonId, at: number) => void;
+  readonly begin: (event: PointerEvent, id: Id, at: number) => void;
 };
 
-type Dragged = { readonly id: PersonId; readonly at: number; readonly from: number };
+/** So near to its edge (px) the page is pulled along, so far in a frame. */
+const EDGE = 56;
+const STEP = 9;
 
-/** Rows of a list that are dragged by mouse, pen or finger. The place is told when they are let go. */
-export function useQueueDrag(
+type Dragged<Id> = { readonly id: Id; readonly at: number; readonly from: number };
+
+/**
+ * Rows of a list that are dragged by mouse, pen or finger. The place is told when they are let go; Escape lets
+ * go of a row where it was.
+ */
+export function useRowDrag<Id extends string>(
   list: RefObject<HTMLElement | null>,
-  onPlace: (id: PersonId, to: number) => void,
-): QueueDrag {
-  const [dragged, setDragged] = useState<Dragged | null>(null);
+  onPlace: (id: Id, to: number) => void,
+): RowDrag<Id> {
+  const [dragged, setDragged] = useState<Dragged<Id> | null>(null);
   const [by, setBy] = useState(0);
   const place = useRef(onPlace);
   useEffect(() => {
@@ -24,27 +30,52 @@ export function useQueueDrag(
   });
   useEffect(() => {
     if (dragged === null) return;
-    const move = (event: globalThis.PointerEvent) => setBy(event.clientY - dragged.from);
+    const listening = new AbortController();
+    const on = { signal: listening.signal };
+    // Read at the first move: whoever began it may have brought the page into another place first.
+    let scrolled: number | null = null;
+    let pointer = dragged.from;
+    const follow = () => {
+      scrolled ??= window.scrollY;
+      const now = pointer - dragged.from + window.scrollY - scrolled;
+      setBy(now);
+      return now;
+    };
+    const move = ({ clientY }: globalThis.PointerEvent) => {
+      pointer = clientY;
+      return follow();
+    };
     const end = () => {
       setDragged(null);
       setBy(0);
     };
     const drop = (event: globalThis.PointerEvent) => {
       const rows = [...(list.current?.children ?? [])].map((row) => row.clientHeight);
-      const to = placeAfterDrag(rows, dragged.at, event.clientY - dragged.from);
-      if (to !== dragged.at) place.current(dragged.id, to);
+      const to = placeAfterDrag(rows, dragged.at, move(event));
       end();
+      if (to !== dragged.at) place.current(dragged.id, to);
     };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', drop);
-    window.addEventListener('pointercancel', end);
+    let frame = 0;
+    const pull = () => {
+      const edge = pointer < EDGE ? -1 : pointer > window.innerHeight - EDGE ? 1 : 0;
+      if (edge !== 0 && scrolled !== null) {
+        window.scrollBy(0, edge * STEP);
+        follow();
+      }
+      frame = requestAnimationFrame(pull);
+    };
+    frame = requestAnimationFrame(pull);
+    window.addEventListener('pointermove', move, on);
+    window.addEventListener('scroll', () => scrolled !== null && follow(), on);
+    window.addEventListener('pointerup', drop, on);
+    window.addEventListener('pointercancel', end, on);
+    window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), on);
     return () => {
-      window.removeEventListener('pointermove', move);
-      window.removeEventListener('pointerup', drop);
-      window.removeEventListener('pointercancel', end);
+      listening.abort();
+      cancelAnimationFrame(frame);
     };
   }, [dragged, list]);
-  const begin = useCallback((event: PointerEvent, id: PersonId, at: number) => {
+  const begin = useCallback((event: PointerEvent, id: Id, at: number) => {
     if (event.button !== 0) return;
     event.preventDefault();
     setDragged({ id, at, from: event.clientY });

@@ -26,7 +26,10 @@ export function Fold({ all, children }: FoldProps) {
     const inner = content.current;
     if (inner === null) return;
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const watch = new ResizeObserver(() => setLong(inner.offsetHeight > LONG_REM * rem));
+    const watch = new ResizeObserver(() => {
+      // While it is not shown at all it is as long as it was.
+      if (inner.offsetHeight > 0) setLong(inner.offsetHeight > LONG_REM * rem);
+    });
     watch.observe(inner);
     return () => watch.disconnect();
   }, []);

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { HEADINGS } from '../../../shared/notes/sections';
 import { dateLine, durationLine, summary } from '../../../shared/notes/words';
@@ -11,6 +11,7 @@ import type {
 } from '../../../shared/session/notes-choice';
 import type { Session } from '../../../shared/session/session';
 import { SelectField } from '../../ui';
+import { useRowDrag } from '../rows/use-row-drag';
 import { NAME_WORDS } from './name-words';
 import { NotesPartView } from './notes-part';
 import type { NotesLook } from './use-notes-look';
@@ -40,22 +41,37 @@ export function NotesPanel({ session, look, send }: NotesPanelProps) {
     if (mine === asking.current) setAsked(null);
     return isKept;
   };
-  const move = async (name: NotesSectionName, by: -1 | 1) => {
-    const at = parts.findIndex((part) => part.name === name);
+  const moveTo = async (name: NotesSectionName, to: number) => {
     const next = parts.filter((part) => part.name !== name);
-    const moved = parts[at];
+    const moved = parts.find((part) => part.name === name);
     if (moved === undefined) return;
     const held = document.activeElement;
     let kept: Promise<boolean> = Promise.resolve(false);
     flushSync(() => {
-      kept = arrange([...next.slice(0, at + by), moved, ...next.slice(at + by)]);
+      kept = arrange([...next.slice(0, to), moved, ...next.slice(to)]);
     });
     // What moves in the page loses the focus, which stays with whoever moved it.
     if (held instanceof HTMLElement && list.current?.contains(held)) held.focus();
     if (!(await kept)) return;
     if (told.current !== null) {
-      told.current.textContent = `“${HEADINGS[name]}” is now part ${at + by + 1} of ${parts.length}.`;
+      told.current.textContent = `“${HEADINGS[name]}” is now part ${to + 1} of ${parts.length}.`;
     }
+  };
+  const drag = useRowDrag<NotesSectionName>(list, (name, to) => void moveTo(name, to));
+  const held = useRef<NotesSectionName | null>(null);
+  useLayoutEffect(() => {
+    // Let go of: the parts are as long again as they were, and it may be far from where it was seen.
+    const name = drag.id === null ? held.current : null;
+    held.current = drag.id;
+    if (name === null) return;
+    list.current?.querySelector(`[data-part="${name}"]`)?.scrollIntoView({ block: 'start' });
+  }, [drag.id]);
+  /** All parts fold to their headings, and the one that is held stays under the pointer. */
+  const grab = (event: PointerEvent, name: NotesSectionName, at: number) => {
+    const { currentTarget: grip } = event;
+    const before = grip.getBoundingClientRect().top;
+    flushSync(() => drag.begin(event, name, at));
+    window.scrollBy(0, grip.getBoundingClientRect().top - before);
   };
   return (
     <section className="h-panel h-stack" aria-labelledby="notes-heading" data-testid="notes-panel">
@@ -79,7 +95,7 @@ export function NotesPanel({ session, look, send }: NotesPanelProps) {
           {dateLine(notes)} · {durationLine(notes)}
         </p>
         <p>{summary(notes)}</p>
-        <ol className="f-notes-parts" ref={list}>
+        <ol className="f-notes-parts" ref={list} data-dragging={drag.id !== null || undefined}>
           {parts.map((part, at) => (
             <NotesPartView
               key={part.name}
@@ -90,7 +106,9 @@ export function NotesPanel({ session, look, send }: NotesPanelProps) {
               find={find}
               isFirst={at === 0}
               isLast={at === parts.length - 1}
-              onMove={(by) => void move(part.name, by)}
+              draggedBy={drag.id === part.name ? drag.by : null}
+              onGrab={(event) => grab(event, part.name, at)}
+              onMove={(by) => void moveTo(part.name, at + by)}
               onShow={(shown) =>
                 void arrange(parts.map((one) => (one === part ? { ...part, shown } : one)))
               }

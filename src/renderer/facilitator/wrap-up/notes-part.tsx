@@ -1,5 +1,5 @@
-import { ArrowDown, ArrowUp, Pencil } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { ArrowDown, ArrowUp, GripVertical, Pencil } from 'lucide-react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { blocksText, type NotesBlock } from '../../../shared/notes/block';
 import type { FindNames, NameLeft } from '../../../shared/notes/names-left';
@@ -21,6 +21,9 @@ export interface NotesPartProps {
   readonly find: FindNames;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** By how many pixels it is dragged; null if it is not. */
+  readonly draggedBy: number | null;
+  readonly onGrab: (event: PointerEvent) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onShow: (shown: boolean) => void;
   /** True once it is kept; null for what the session says. */
@@ -29,7 +32,8 @@ export interface NotesPartProps {
 
 /** [X71] A part of the notes as it will look, which can be moved, switched off and written anew in place. */
 export function NotesPartView(props: NotesPartProps) {
-  const { part, blocks, said, left, find, isFirst, isLast, onMove, onShow, onWrite } = props;
+  const { part, blocks, said, left, find, isFirst, isLast, draggedBy, onMove, onShow, onWrite } =
+    props;
   const [edited, setEdited] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const heading = HEADINGS[part.name];
@@ -50,9 +54,19 @@ export function NotesPartView(props: NotesPartProps) {
       data-part={part.name}
       data-testid={`part-${part.name}`}
       tabIndex={-1}
+      data-dragged={draggedBy !== null || undefined}
+      style={draggedBy === null ? undefined : { translate: `0 ${draggedBy}px` }}
       onKeyDown={keys}
     >
       <div className="f-notes-part-head">
+        <span
+          className="f-grip"
+          title="Drag to another place"
+          onPointerDown={props.onGrab}
+          data-testid="part-grip"
+        >
+          <GripVertical aria-hidden="true" />
+        </span>
         <h3>{heading}</h3>
         <CheckField
           label="In the notes"
