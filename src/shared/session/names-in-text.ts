@@ -1,9 +1,12 @@
+import { WORD_NAMES } from './word-names';
+
 /** Letters and digits, of which a name in a text has none on either side. */
 const INSIDE = '[\\p{L}\\p{M}\\p{N}]';
 const SPECIAL = /[\\^$.*+?()[\]{}|/]/gu;
 
 /**
- * [X73] The text with names replaced wherever they stand as words of their own, in whatever case.
+ * [X73] The text with names replaced wherever they stand as words of their own, in whatever case; but `will` is
+ * not Will.
  * @param instead what stands for each name; longer names go first, so that `Anna Berg` is not half of `Anna`
  */
 export function replaceNames(text: string, instead: ReadonlyMap<string, string>): string {
@@ -41,7 +44,9 @@ function eachName(
     .sort((one, other) => other.length - one.length)
     .map((name) => escaped(name).replace(/\s+/gu, '\\s+'))
     .join('|');
-  return text.replace(new RegExp(`(?<!${INSIDE})(?:${any})(?!${INSIDE})`, 'giu'), change);
+  return text.replace(new RegExp(`(?<!${INSIDE})(?:${any})(?!${INSIDE})`, 'giu'), (found) =>
+    WORD_NAMES.has(found) ? found : change(found),
+  );
 }
 
 function escaped(name: string): string {

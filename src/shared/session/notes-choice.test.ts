@@ -78,6 +78,17 @@ describe('how the notes are to be', () => {
     expect(onDisk).toBe('Ben, Somebody and Somebody; not Benno.');
   });
 
+  it('[X73] a name that is a word as well is one where it is written as a name', () => {
+    const instead = new Map([
+      ['Will', 'One of Staff'],
+      ['Can', 'One of Staff'],
+      ['May Long', 'One of Staff'],
+    ]);
+    const text = 'We will ask Will, CAN and may long if we can.';
+    const renamed = 'We will ask One of Staff, One of Staff and One of Staff if we can.';
+    expect(replaceNames(text, instead)).toBe(renamed);
+  });
+
   it('[X73] names are replaced as words of their own, the longer first, whatever stands in them', () => {
     const instead = new Map([
       ['Anna', 'A.'],
