@@ -37,7 +37,9 @@ export const ON_THE_LAPTOP: readonly Defence[] = [
     line: 'call main',
     rule: 'E1',
     file: 'src/main/windows/security.ts',
-    out: "contents.on('will-navigate', (event) => event.preventDefault());",
+    // Either of them would do.
+    out: `contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());`,
     test: 'e2e/window.spec.ts',
   },
   {
