@@ -248,6 +248,7 @@ export class Hearth {
       await live.close();
     }
     await this.keeping.backups.stop();
+    await this.memory.stop();
   }
 
   private async goOn(): Promise<void> {

@@ -5,6 +5,7 @@ import { ANYTHING } from '../../shared/library/search';
 import { startHearth } from '../app/hearth.testkit';
 import { dataFolder } from '../app/live.testkit';
 import { holdWeeks } from '../demo/hold-weeks';
+import { REAL_FILES } from '../disk/files';
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -46,6 +47,39 @@ describe('the index', () => {
       expect((await start()).memory.traces.all()).toEqual(first);
       expect(await readFile(index())).toEqual(written);
     }
+  });
+
+  it('[Y5] the app has not stopped as long as it is still being written, and the next start goes on', async () => {
+    let reached = (): void => undefined;
+    let release = (): void => undefined;
+    const isReached = new Promise<void>((resolve) => {
+      reached = resolve;
+    });
+    const isReleased = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const open: typeof REAL_FILES.open = async (path, how) => {
+      if (path.startsWith(index())) {
+        reached();
+        await isReleased;
+      }
+      return REAL_FILES.open(path, how);
+    };
+    const hearth = await startHearth(folder, { files: { ...REAL_FILES, open } });
+    await hearth.memory.traces.ready();
+    let hasStopped = false;
+    const stopping = hearth.stop().then(() => {
+      hasStopped = true;
+    });
+    await Promise.race([isReached, stopping]);
+    for (let n = 0; n < 50; n += 1) await new Promise((next) => setImmediate(next));
+    expect(hasStopped).toBe(false);
+    release();
+    await stopping;
+    const left = await readFile(index());
+    for (let n = 0; n < 50; n += 1) await new Promise((next) => setImmediate(next));
+    expect(await readFile(index())).toEqual(left);
+    expect((await start()).memory.traces.all()).toHaveLength(3);
   });
 
   it('[Y6] reads a session again whose files are not as they were', async () => {

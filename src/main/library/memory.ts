@@ -27,6 +27,11 @@ export class Memory {
     this.orderFile = new OrderFile(parts.dataFolder, parts.onDamaged, parts.files);
   }
 
+  /** Resolves when nothing of it is being written any more. */
+  stop(): Promise<void> {
+    return this.traces.stop();
+  }
+
   async shelves(): Promise<Shelves> {
     await this.orderFile.ready();
     const { series, tags } = this.orderFile.order;

@@ -31,6 +31,7 @@ export class Traces {
   private loading: Promise<void> | null = null;
   private filling: Promise<void> = Promise.resolve();
   private left = 0;
+  private isStopped = false;
   /** Sessions that were read, or were tried, and are not tried again by themselves. */
   private readonly looked = new Set<string>();
 
@@ -48,6 +49,13 @@ export class Traces {
   /** Resolves when nothing is left to be read. */
   async whole(): Promise<void> {
     await this.ready();
+    await this.filling;
+  }
+
+  /** Reads no further sessions; resolves when nothing is being written any more. The next start goes on. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    await this.loading;
     await this.filling;
   }
 
@@ -136,6 +144,7 @@ export class Traces {
   /** Reads the sessions that the index lacks, then writes it as a whole. */
   private async fill(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
+      if (this.isStopped) break;
       try {
         const stamp = await this.stampOf(id);
         const record = await readSession(sessionFolder(this.parts.dataFolder, id));
