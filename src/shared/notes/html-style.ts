@@ -1,4 +1,5 @@
 import { CARD_KINDS } from '../board/card-kind';
+import { WIDTHS } from './html-parts';
 import { GROUP_PAINTS, KIND_PAINTS } from './paint';
 
 const THEMES_OF_KINDS = ['light', 'dark'] as const;
@@ -15,6 +16,7 @@ const groups = [
   '.gx{--group:var(--muted)}',
 ].join('');
 const kinds = CARD_KINDS.map((kind) => `.k-${kind}{--kind:var(--${kind})}`).join('');
+const widths = WIDTHS.map((width) => `.w${width}{width:${width}%}`).join('');
 
 /** Paper and charcoal as in the app; on paper proper always light, whatever the screen is. */
 const THEMES = `
@@ -108,4 +110,5 @@ th,td{padding-top:.34rem;padding-bottom:.34rem}.of .dot{top:.75rem}
 }`;
 
 /** The whole style sheet of the notes; it stands in the file itself. */
-export const NOTES_STYLE = `${THEMES}${groups}${kinds}${TEXT}${PARTS}${NARROW}${PRINT}`.trim();
+export const NOTES_STYLE =
+  `${THEMES}${groups}${kinds}${widths}${TEXT}${PARTS}${NARROW}${PRINT}`.trim();

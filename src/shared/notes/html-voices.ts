@@ -1,7 +1,7 @@
 import { formatClock, formatDuration } from '../voice/duration';
 import { drawRiver } from './draw-river';
 import { htmlName } from './html-escape';
-import { meaning, none, scroll } from './html-parts';
+import { col, meaning, none, scroll } from './html-parts';
 import type { NotesDocument, NotesGroup, NotesTurn, NotesVoice } from './notes';
 import { GROUP_COLOURS, PAGE } from './paint';
 import { inlineSvg } from './svg';
@@ -84,7 +84,7 @@ export function courseHtml(notes: NotesDocument): string {
     '<h3>Turn by turn</h3>',
     scroll(
       'Turn by turn',
-      `<table><caption>Every turn, from the opening of the session</caption><colgroup><col style="width:7%"><col style="width:10%"><col style="width:14%"><col style="width:27%"><col style="width:24%"><col></colgroup><thead><tr><th scope="col" class="n">Turn</th><th scope="col" class="n">From</th><th scope="col" class="n">Length</th><th scope="col">Speaker</th><th scope="col">Group</th><th scope="col">Remark</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
+      `<table><caption>Every turn, from the opening of the session</caption><colgroup>${([7, 10, 14, 27, 24] as const).map((width) => col(width)).join('')}<col></colgroup><thead><tr><th scope="col" class="n">Turn</th><th scope="col" class="n">From</th><th scope="col" class="n">Length</th><th scope="col">Speaker</th><th scope="col">Group</th><th scope="col">Remark</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`,
     ),
   ].join('\n');
 }
