@@ -9,7 +9,7 @@ function isKeptAwake(app: ElectronApplication): Promise<boolean> {
   );
 }
 
-test('[H51] the app is not suspended while a session is held, also after a cut, and not longer', async ({
+test('[H51] the app is not suspended while a session is held, also after a cut, or notes are offered, and not longer', async ({
   launch,
 }) => {
   const first = await launch();
@@ -24,5 +24,9 @@ test('[H51] the app is not suspended while a session is held, also after a cut, 
   expect(await isKeptAwake(second.app)).toBe(true);
   await second.window.getByTestId('close-session').click();
   await second.window.getByTestId('confirm').click();
+  await expect.poll(() => isKeptAwake(second.app)).toBe(false);
+  await second.window.getByTestId('offer-notes').click();
+  await expect.poll(() => isKeptAwake(second.app)).toBe(true);
+  await second.window.getByTestId('back-to-library').click();
   await expect.poll(() => isKeptAwake(second.app)).toBe(false);
 });

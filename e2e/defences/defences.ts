@@ -1,3 +1,4 @@
+import { AFTER_THE_END } from './after-the-end';
 import { AT_THE_DOOR } from './at-the-door';
 import type { Defence } from './defence';
 import { IN_FILES } from './in-files';
@@ -18,6 +19,7 @@ export const DEFENCES: readonly Defence[] = [
   ...OF_COFACILITATORS,
   ...ON_THE_BOARD,
   ...ON_THE_LAPTOP,
+  ...AFTER_THE_END,
   ...WHAT_LEAVES,
   ...IN_FILES,
 ];

@@ -121,7 +121,7 @@ it('[R8] whatever a window sends on any channel is answered by the real handlers
     const command = { type: 'writeAgreement', text: 'We agree' };
     const ids = hearth.library
       .sessions()
-      .map(({ id }) => ({ id, format: 'html', text: 'x', command }));
+      .map(({ id }) => ({ id, format: 'html', text: 'x', command, on: true }));
     const named = pick(random, channels);
     const isSeldom = SELDOM.includes(named) && random() < 0.9;
     const channel = isSeldom || random() < 0.3 ? 'session:command' : named;
@@ -163,7 +163,7 @@ function fileDesk(folder: string): FileDesk {
 function samplesFor(channel: IpcChannel, sessions: readonly unknown[]): readonly unknown[] {
   if (channel === 'session:command') return ASKED;
   const fitting = FITTING[channel] ?? null;
-  return /^(?:library|notes):[rdbae]/u.test(channel) && sessions.length > 0
+  return /^(?:library|notes|wrapUp):[rdbaeo]/u.test(channel) && sessions.length > 0
     ? sessions
     : [fitting, fitting, fitting, ASKED];
 }

@@ -28,6 +28,7 @@ const outFolder = join(app.getAppPath(), 'out');
 let window: BrowserWindow | null = null;
 let stage: Stage | null = null;
 let isHolding = false;
+let isOffering = false;
 const files = new GivenFiles(app, () => wantImport('system'));
 
 if (given.demo !== null) app.setPath('userData', mkdtempSync(join(tmpdir(), 'hearth-demo-')));
@@ -83,7 +84,12 @@ async function start(): Promise<void> {
     },
     onHolding: (isHeld) => {
       isHolding = isHeld;
-      keepAwake.hold(isHeld);
+      keepAwake.hold(isHolding || isOffering);
+    },
+    onPhones: (phones) => {
+      notify(window, 'wrapUp:changed', phones);
+      isOffering = phones?.isOffered === true;
+      keepAwake.hold(isHolding || isOffering);
     },
     onBackups: (state) => notify(window, 'backup:changed', state),
   });

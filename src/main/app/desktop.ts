@@ -9,6 +9,7 @@ import {
 import { mailHtml, mailText } from '../../shared/exports/mail';
 import { ExportJobs } from '../exports/export-job';
 import { type ExportSource, notesOf } from '../exports/make-files';
+import { sourceOf } from '../exports/phone-notes';
 import { renderPdf } from '../exports/render-pdf';
 import { renderPng } from '../exports/render-png';
 import type { WholeSession } from '../library/past-session';
@@ -24,11 +25,7 @@ export function desktopOf(
   const jobs = new ExportJobs({ pdf: renderPdf, png: renderPng }, (progress) =>
     notify(window(), 'notes:progress', progress),
   );
-  const source = async (id: string): Promise<ExportSource> => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const whole = await read(id);
-    return { ...whole, zone, names: whole.session.notes.names };
-  };
+  const source = async (id: string): Promise<ExportSource> => sourceOf(await read(id));
   return {
     chooseFolder: async (current) => {
       const options: OpenDialogOptions = {

@@ -137,6 +137,12 @@ export function ipcHandlers(
       return null;
     },
     'notes:forMail': ({ id }) => desktop.notesForMail(id),
+    'wrapUp:phones': () => hearth.wrapUp.phones,
+    'wrapUp:offer': ({ id, on }) => hearth.wrapUp.offer(id, on),
+    'wrapUp:leave': async () => {
+      await hearth.wrapUp.end();
+      return null;
+    },
     'cofacilitators:list': () => hearth.held.cofacilitators.list(),
     'cofacilitators:make': ({ name }) => hearth.held.cofacilitators.make(name),
     'cofacilitators:revoke': ({ id }) => hearth.held.cofacilitators.revoke(id),

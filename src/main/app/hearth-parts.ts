@@ -4,6 +4,7 @@ import type { Carriers } from '../../shared/protocol/control';
 import type { HeavyReport } from '../../shared/protocol/heavy';
 import type { AskedIn, EventsNotice, JoinAccess } from '../../shared/protocol/ipc';
 import type { PutBackReport } from '../../shared/protocol/put-back';
+import type { Phones } from '../../shared/protocol/wrap-up';
 import type { PersonId } from '../../shared/session/ids';
 import type { Files } from '../disk/files';
 import type { RoomCheckParts } from '../host/room-check/room-check';
@@ -39,6 +40,8 @@ export type HearthParts = {
   readonly files?: Files | undefined;
   /** Told when a session begins to be held, or to go on, and when none is held any more. */
   readonly onHolding: (isHolding: boolean) => void;
+  /** [H130] Told what there is of phones in the wrap-up, whenever that has changed; null when it is over. */
+  readonly onPhones?: (phones: Phones | null) => void;
   /** [D43] Told how the backups are, whenever that was looked at. */
   readonly onBackups?: (state: BackupState) => void;
 };

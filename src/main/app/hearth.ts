@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { packRecords } from '../../shared/board/history-record';
 import type { AmendCommand } from '../../shared/protocol/commands';
 import type { BoardHistory, JoinAccess, Running } from '../../shared/protocol/ipc';
 import { CHECK_FOLDER } from '../../shared/protocol/paths';
 import type { StageChoice, StagePicture } from '../../shared/protocol/stage';
 import type { Command, Decision, Of } from '../../shared/session/commands';
 import type { Session } from '../../shared/session/session';
-import { readHistoryFile } from '../board/history-file';
 import { DiskTrouble } from '../disk/disk-trouble';
 import { type PageFile, readPage } from '../host/page-files';
 import type { RoomCheck } from '../host/room-check/room-check';
@@ -18,6 +16,7 @@ import { amendSession } from '../session/amend';
 import { sessionFolder } from '../session/session-folder';
 import { settleFiles } from '../session/settle-files';
 import { beginAsUsual, beginWith } from './begin-with';
+import { readBoardHistory } from './board-history';
 import type { NewSession } from './bring-along';
 import { Certificates } from './certificates';
 import type { Entrance } from './entrance';
@@ -25,10 +24,12 @@ import type { HearthParts } from './hearth-parts';
 import { Keeping } from './keeping';
 import type { LiveParts } from './live-parts';
 import { LiveSession } from './live-session';
-import { refuseOr, SessionRefused } from './session-refused';
+import { refuseOr, SessionRefused, whyOf } from './session-refused';
 import { readWholeSession, type WholeSession } from './whole-session';
+import { WrapUp } from './wrap-up';
 
 const NOT_CLOSED = 'Close it again when it is saved.';
+const RUNNING = 'This session is running. Close it before you delete it.';
 
 /** The app without its windows: the library, and the session that is being held, if any. */
 export class Hearth {
@@ -37,6 +38,8 @@ export class Hearth {
   readonly certificates: Certificates;
   /** What is known of all sessions together, without the one that is being held. */
   readonly memory: Memory;
+  /** What phones can still reach of the session that was closed last. */
+  readonly wrapUp: WrapUp;
 
   private constructor(
     private readonly parts: HearthParts,
@@ -54,6 +57,7 @@ export class Hearth {
       watch: trouble.watch('what is searched for in the library'),
       onDamaged: parts.onNotice,
     });
+    this.wrapUp = new WrapUp({ ...parts, page });
     keeping.onTaken = (record) => this.memory.sessionChanged(record, false);
   }
 
@@ -166,7 +170,9 @@ export class Hearth {
     await this.index();
     this.letGo();
     const record = { session: live.running.session, cards: live.cards() };
+    const left = live.leftAt();
     await live.close();
+    await this.wrapUp.begin(record.session, left);
     await this.memory.sessionChanged(record, false);
     void this.keeping.backups.look();
     return record.session.id;
@@ -174,13 +180,11 @@ export class Hearth {
 
   /** A session as it is on disk, or as it runs. Throws `SessionRefused` if there is none. */
   async read(id: string): Promise<SessionRecord> {
-    if (this.live?.running.session.id === id) {
-      return { session: this.live.running.session, cards: this.live.cards(), damaged: [] };
-    }
+    const live = this.holds(id) ? this.live : null;
+    if (live !== null) return { session: live.running.session, cards: live.cards(), damaged: [] };
     const record = await this.library.read(id).catch((error: unknown) => {
-      const why = error instanceof Error ? error.message : String(error);
       throw new SessionRefused(
-        `This session cannot be read; its files were left as they are. (${why})`,
+        `This session cannot be read; its files were left as they are. (${whyOf(error)})`,
       );
     });
     if (record === null) throw new SessionRefused('This session is not in the library any more.');
@@ -197,20 +201,13 @@ export class Hearth {
   /** [B103] What a session's board was over time, up to now. Throws `SessionRefused` if it cannot be read. */
   async boardHistory(id: string): Promise<BoardHistory> {
     if (this.holds(id)) await this.live?.historyWritten();
-    const { boardHistory } = sessionFolder(this.parts.dataFolder, id);
-    try {
-      return { packed: packRecords(await readHistoryFile(boardHistory)) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      throw new SessionRefused(`The history of this board cannot be read. (${why})`);
-    }
+    return readBoardHistory(sessionFolder(this.parts.dataFolder, id).boardHistory);
   }
 
   /** Deletes a session for good; the one being held has to be closed first. */
   async remove(id: string): Promise<void> {
-    if (this.holds(id)) {
-      throw new SessionRefused('This session is running. Close it before you delete it.');
-    }
+    if (this.holds(id)) throw new SessionRefused(RUNNING);
+    await this.wrapUp.endOf(id);
     await this.keeping.alsoInBackups(id, 'delete', () => this.library.remove(id));
     await this.memory.sessionGone(id);
   }
@@ -229,6 +226,7 @@ export class Hearth {
     refuseOr(await (isForgetting ? this.keeping.alsoInBackups(id, 'anew', amend) : amend()));
     void this.keeping.backups.look();
     const record = await this.read(id);
+    this.wrapUp.changed(record.session);
     await this.library.put(summarise(record));
     await this.memory.sessionChanged(record, command.type === 'forget');
     return record;
@@ -242,6 +240,7 @@ export class Hearth {
   /** The app is quitting: the session stays open and goes on at the next start. */
   async stop(): Promise<void> {
     const { live } = this;
+    await this.wrapUp.end();
     if (live !== null) {
       await this.index();
       this.letGo();
@@ -264,9 +263,8 @@ export class Hearth {
       }
       this.hold(await LiveSession.open(await this.liveParts(id), { type: 'resume' }));
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
       this.parts.onNotice(
-        `The session that was cut off could not be opened; its files were left as they are. (${why})`,
+        `The session that was cut off could not be opened; its files were left as they are. (${whyOf(error)})`,
       );
     }
   }
@@ -283,6 +281,7 @@ export class Hearth {
   }
 
   private async liveParts(id: string): Promise<LiveParts> {
+    await this.wrapUp.end();
     return {
       ...this.parts,
       paths: sessionFolder(this.parts.dataFolder, id),

@@ -37,6 +37,7 @@ import { resumedWords } from './resumed-words';
 import { SessionRefused } from './session-refused';
 import { stageGroups } from './stage-groups';
 import { WayIn } from './way-in';
+import type { LeftAt } from './wrap-up';
 
 /** A session while it is held: its log, clock, board and host, opened and closed together. */
 export class LiveSession {
@@ -218,6 +219,12 @@ export class LiveSession {
   /** Shows the link with this address from now on; null for the one that is shown, or the likeliest. */
   chooseAddress(address: string | null): Promise<JoinAccess> {
     return this.wayIn.choose(address);
+  }
+
+  /** Where its phones know it, for when it is closed. */
+  leftAt(): LeftAt {
+    const { certificate = null } = this.parts;
+    return { access: this.access.now, port: this.host.port, certificate };
   }
 
   get roomCheck(): RoomCheck {

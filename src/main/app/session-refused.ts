@@ -7,3 +7,8 @@ export class SessionRefused extends Error {}
 export function refuseOr(decision: Decision): void {
   if (!decision.ok) throw new SessionRefused(decision.refusal.message);
 }
+
+/** What an error says of itself, for the end of a sentence. */
+export function whyOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

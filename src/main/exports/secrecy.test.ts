@@ -4,6 +4,7 @@ import { NAME_CHOICES } from '../../shared/session/name-choice';
 import { unzipped } from '../hearth-file/unzipped.testkit';
 import { everyFile, RECORDED, sourceOf } from './exported.testkit';
 import { notesOf } from './make-files';
+import { phoneNotesOf } from './phone-notes';
 
 const NAMELESS = 'Said without a name';
 
@@ -23,12 +24,13 @@ async function everything(
   }
   const notes = notesOf(source);
   texts.set('mail', mailHtml(notes) + mailText(notes));
+  texts.set('phones', JSON.stringify(phoneNotesOf(source)));
   return texts;
 }
 
 describe('what leaves Hearth', () => {
   it.each(NAME_CHOICES)(
-    '[X10] [X57] [X73] names nobody who asked not to be named, in no export: names %s',
+    '[X10] [X57] [X73] [X90] names nobody who asked not to be named, in no export: names %s',
     async (names) => {
       const texts = await everything(names);
       expect(texts.size).toBeGreaterThan(30);

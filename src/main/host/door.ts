@@ -27,13 +27,16 @@ export function cameBy(path: string, access: AccessFile): CameBy | null {
   return key === null ? null : { link: 'retired', key, rest };
 }
 
+/** The secrets of a session as they are now. */
+export type AccessNow = Pick<LiveAccess, 'now'>;
+
 /** Whose seat a token opens, and whether it was taken away from them. */
 export type SeatHeld = { readonly seat: SeatByToken; readonly isRemoved: boolean };
 
 /** [H9] [H78] The seat of a token; null for a forged one, or of nobody in this session, or of the forgotten. */
 export function seatHeld(
-  running: RunningSession,
-  access: LiveAccess,
+  running: Pick<RunningSession, 'session'>,
+  access: AccessNow,
   token: string,
 ): SeatHeld | null {
   const seat = readSeatToken(access.now, token);

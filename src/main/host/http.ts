@@ -11,8 +11,7 @@ import { answerToCode } from '../../shared/seal/code-exchange';
 import { codePage, NO_CODE_PAGE } from './code-page';
 import type { ConsolePages } from './cofacilitators/console-pages';
 import { consolePath } from './cofacilitators/console-path';
-import { type CameBy, cameBy } from './door';
-import type { LiveAccess } from './live-access';
+import { type AccessNow, type CameBy, cameBy } from './door';
 import type { PageFile } from './page-files';
 import { sendEmpty, sendFile, sendHtml, sendJson } from './send';
 import { TokenBucket } from './token-bucket';
@@ -27,11 +26,14 @@ export class PageServer {
   private readonly guessesBy = new Map<string, TokenBucket>();
   private readonly reports: TokenBucket;
 
-  /** @param onReport reads what a test page of the room check reports; false if it is none */
+  /**
+   * @param consoles where consoles of co-facilitators are; null if there are none any more
+   * @param onReport reads what a test page of the room check reports; false if it is none
+   */
   constructor(
     private readonly page: ReadonlyMap<string, PageFile>,
-    private readonly access: LiveAccess,
-    private readonly consoles: ConsolePages,
+    private readonly access: AccessNow,
+    private readonly consoles: ConsolePages | null,
     private readonly onReport: (text: string, from: string | undefined) => boolean,
   ) {
     this.guesses = new TokenBucket(WIRE_LIMITS.guesses, performance.now());
@@ -44,7 +46,8 @@ export class PageServer {
     const came = cameBy(path, this.access.now);
     const hasCode = this.access.now.code !== null;
     const ofConsole = consolePath(came?.rest ?? null);
-    if (ofConsole !== null) this.consoles.handle(request, response, ofConsole);
+    if (ofConsole !== null && this.consoles !== null)
+      this.consoles.handle(request, response, ofConsole);
     else if (came !== null) this.answerLink(request, response, came);
     else if (path === '/' && request.method === 'GET')
       sendHtml(response, 200, hasCode ? codePage(null) : NO_CODE_PAGE);

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { CODE_STYLE_HASH, codePage } from './code-page';
+import { NOTES_STYLE_HASH } from './notes-style';
 import type { PageFile } from './page-files';
 
 /** Headers of every answer: nothing is framed, sniffed, indexed or told to another site. */
@@ -40,7 +41,7 @@ export function sendFile(
 
 /**
  * Scripts from here only; sockets to here, or to where this laptop may be next in another network, which
- * is known by its port alone. Safari does not count `ws:` as part of 'self'; no policy can name an IPv6
+ * is known by its port alone. [H138] The one style in place is that of the notes, which a page shows in a frame. Safari does not count `ws:` as part of 'self'; no policy can name an IPv6
  * address, which the port stands for.
  */
 function contentPolicy(host: string | undefined, isSecure: boolean): string {
@@ -49,7 +50,7 @@ function contentPolicy(host: string | undefined, isSecure: boolean): string {
   const port = isSafe ? /:(\d{1,5})$/u.exec(host)?.[1] : undefined;
   const named = isSafe && !host.startsWith('[') ? ` ${scheme}://${host}` : '';
   const safeHost = port === undefined ? named : `${named} ${scheme}://*:${port}`;
-  return `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src 'self'; style-src 'self' ${NOTES_STYLE_HASH}; img-src 'self' data: blob:; font-src 'self'; manifest-src 'self'; connect-src 'self'${safeHost}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 /** Answers with a page of its own. */

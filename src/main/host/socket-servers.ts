@@ -21,7 +21,8 @@ const PATIENCE_MS = 1_000;
 /** What sealing adds to a message of a page, and some. */
 const SEAL_BYTES = 64;
 
-function socketServer(messageBytes: number): WebSocketServer {
+/** A server for one kind of socket, whose messages have at most this size. */
+export function socketServer(messageBytes: number): WebSocketServer {
   const maxPayload = messageBytes + SEAL_BYTES;
   // Without compression, which `Line` counts on: it would cost more than a LAN gains.
   const perMessageDeflate = false;

@@ -58,6 +58,12 @@ export function App() {
     };
   }, [bridge, ask, enter, toLibrary]);
 
+  // [H130] Phones are reached for as long as the wrap-up is in sight, also where the window was loaded anew.
+  const inWrapUp = screen.kind === 'past' && screen.justClosed;
+  useEffect(() => {
+    if (!inWrapUp) void ask(bridge.leaveWrapUp());
+  }, [bridge, ask, inWrapUp]);
+
   const inLibrary = screen.kind === 'library';
   useEffect(
     () =>

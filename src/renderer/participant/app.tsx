@@ -60,7 +60,7 @@ function screen(state: ControlState, control: Control): ReactNode {
 
 function closed(state: Extract<ControlState, { phase: 'closed' }>, control: Control): ReactNode {
   const { why, title, seat } = state;
-  if (why === 'over') return <OverScreen title={title} own={seat?.own ?? null} />;
+  if (why === 'over') return <OverScreen {...{ title, seat, control }} />;
   if (why === 'removed') return <RemovedScreen title={title} onRetry={control.retry} />;
   if (why === 'forgotten') return <GoodbyeScreen title={title} />;
   if (why === 'incomplete') return <LinkIncompleteScreen hasSeat={seat !== null} />;

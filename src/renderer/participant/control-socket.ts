@@ -2,6 +2,7 @@ import type { ConsoleRequest } from '../../shared/protocol/console';
 import type { ControlRequest } from '../../shared/protocol/control';
 import { CLOSED_FOR_ANOTHER } from '../../shared/protocol/limits';
 import { SEAL_CLOSE } from '../../shared/protocol/seal-close';
+import type { WrapUpRequest } from '../../shared/protocol/wrap-up';
 import { SealedSocket } from '../seal/sealed-socket';
 import { CONTROL_LIMITS } from './control-limits';
 
@@ -60,7 +61,7 @@ export class ControlSocket {
   }
 
   /** Sends if the socket is open; otherwise nothing happens. */
-  send(request: ControlRequest | ConsoleRequest): void {
+  send(request: ControlRequest | ConsoleRequest | WrapUpRequest): void {
     if (this.isOpen) this.socket.send(JSON.stringify(request));
   }
 

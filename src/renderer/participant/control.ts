@@ -19,6 +19,8 @@ export type Ask = Asking extends infer R ? (R extends Asking ? Omit<R, 'request'
 export interface Control {
   /** Where the session was reached last, as `address:port`. */
   readonly host: Ways['host'];
+  /** Every address at which it may be. */
+  readonly ways: Ways;
   /** Asks the host; always resolves, and says in words what went wrong. */
   readonly ask: (ask: Ask) => Promise<Answer>;
   /** Tries to connect now instead of later. */
@@ -198,6 +200,7 @@ export function connectControl(options: ControlOptions): Control {
   connect();
   return {
     host: ways.host,
+    ways,
     ask: (ask) => {
       const answer = send(ask);
       if (ask.type === 'forget') {

@@ -1,9 +1,11 @@
 import { DoorClosed, Unlink, WifiOff } from 'lucide-react';
-import type { OwnView } from '../../shared/session/views';
 import { Button, HearthMark } from '../ui/light';
+import type { Control } from './control';
+import type { Seat } from './control-state';
 import { OwnFigures } from './own-figures';
 import { PlainScreen } from './plain-screen';
 import { useOnline } from './use-online';
+import { useWrapUp } from './use-wrap-up';
 
 /** The host was not heard yet. */
 export function ConnectingScreen({
@@ -38,22 +40,30 @@ export function ConnectingScreen({
   );
 }
 
-/** The session was closed; `own` is null for a page that had not joined. */
+/** The session was closed; `seat` is null for a page that had not joined. */
 export function OverScreen({
   title,
-  own,
+  seat,
+  control,
 }: {
   readonly title: string;
-  readonly own: OwnView | null;
+  readonly seat: Seat | null;
+  readonly control: Control;
 }) {
+  const own = seat?.own ?? null;
+  const part = useWrapUp(own !== null);
   return (
     <PlainScreen mark={<HearthMark />} title="The session is over">
       <p className="p-lead">{own === null ? title : `Thank you, ${own.label}.`}</p>
-      {own !== null && (
+      {seat !== null && (
         <>
           <p className="h-muted">{title}</p>
-          <OwnFigures own={own} />
-          <p className="h-muted h-small">You can close this page.</p>
+          <OwnFigures own={seat.own} />
+          {part === null || part === 'gone' ? (
+            part && <p className="h-muted h-small">You can close this page.</p>
+          ) : (
+            <part.PhoneNotes seat={seat.welcome.seat} control={control} />
+          )}
         </>
       )}
     </PlainScreen>

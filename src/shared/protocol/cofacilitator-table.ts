@@ -9,6 +9,7 @@ const MEMORY = no(
 const CERTIFICATE = no('A certificate and its key are files of the laptop, chosen there.');
 const STAGE = no('The stage is a window of the laptop; who stands there sees what it shows.');
 const NOTES = no('Notes are written to the laptop’s disk.');
+const PHONES = no('Their link ends with the session; what leaves it is the facilitator’s to say.');
 const ROOM = no('The room check is about the laptop’s networks, and connects to its own window.');
 const ENTRANCE = no('Who gets in, and by what link, is the facilitator’s to say.');
 const LINKS = no(
@@ -59,6 +60,9 @@ export const COFACILITATOR_CALLS: Readonly<Record<IpcChannel, CofacilitatorRow>>
   'notes:chooseFolder': NOTES,
   'notes:agreement': NOTES,
   'notes:export': NOTES,
+  'wrapUp:phones': PHONES,
+  'wrapUp:offer': PHONES,
+  'wrapUp:leave': PHONES,
   'memory:shelves': MEMORY,
   'memory:arrange': MEMORY,
   'memory:search': MEMORY,
@@ -95,6 +99,7 @@ export const COFACILITATOR_NOTICES: Readonly<Record<IpcNoticeChannel, Cofacilita
   'backup:changed': LIBRARY,
   'app:notice': no('These sentences are about the laptop, and may name other sessions.'),
   'notes:progress': NOTES,
+  'wrapUp:changed': PHONES,
   'cofacilitators:changed': LINKS,
 };
 

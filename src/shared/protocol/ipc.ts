@@ -38,6 +38,7 @@ import type { PutBackReport } from './put-back';
 import { type PageSignal, pageSignal } from './room-check';
 import { type Settings, settingsChange } from './settings';
 import { type StageState, stageChoice, stageDisplay, stageLook } from './stage';
+import type { Phones } from './wrap-up';
 
 /** How the room gets in; shown on the lobby panel. */
 export type JoinAccess = {
@@ -170,6 +171,9 @@ export const IPC_REQUESTS = {
   'notes:cancelExport': nothing,
   'notes:forMail': bySession,
   ...MEMORY_REQUESTS,
+  'wrapUp:phones': nothing,
+  'wrapUp:offer': object({ id: sessionId, on: boolean() }),
+  'wrapUp:leave': nothing,
   'cofacilitators:list': nothing,
   'cofacilitators:make': newCofacilitator,
   'cofacilitators:revoke': byCofacilitator,
@@ -228,6 +232,10 @@ export type IpcAnswers = MemoryAnswers &
     'notes:export': readonly string[];
     'notes:cancelExport': null;
     'notes:forMail': MailNotes;
+    /** [H130] What there is of phones; null while no wrap-up is open. */
+    'wrapUp:phones': Phones | null;
+    'wrapUp:offer': Phones;
+    'wrapUp:leave': null;
     'cofacilitators:list': readonly Cofacilitator[];
     'cofacilitators:make': MadeCofacilitator;
     'cofacilitators:revoke': readonly Cofacilitator[];
@@ -253,6 +261,8 @@ export type IpcNotices = {
   /** [X27] How far the running export is; null when it is over. */
   'notes:progress': ExportProgress | null;
   'stage:changed': StageState;
+  /** [H130] What there is of phones in the wrap-up; null when it is over. */
+  'wrapUp:changed': Phones | null;
   /** [H85] Who helps by a link of their own, and whose console is open. */
   'cofacilitators:changed': readonly Cofacilitator[];
   /** Something the facilitator should know, in a sentence. */

@@ -74,6 +74,16 @@ export const WIRE_LIMITS = {
     bytes: { burst: 512 * KIB, perSecond: 64 * KIB },
     faults: 100,
   },
+  /** A page in the wrap-up: it asks for one small piece after another, and waits when it is told to. */
+  wrapUp: {
+    messageBytes: KIB,
+    messages: { burst: 60, perSecond: 30 },
+    bytes: { burst: 16 * KIB, perSecond: 8 * KIB },
+    faults: 100,
+  },
+  /** The notes go to phones in pieces of this size; larger ones, packed, are not offered at all. */
+  notesPieceBytes: 64 * KIB,
+  notesBytes: 16 * MIB,
   /** Test pages that are open at once, and those that are remembered. */
   checkPages: 40,
   checkReports: { burst: 40, perSecond: 1 },
@@ -125,6 +135,7 @@ export const WIRE_LIMITS = {
   board: SocketLimits;
   check: SocketLimits;
   console: SocketLimits;
+  wrapUp: SocketLimits;
   boardOfSeat: { readonly entries: Rate; readonly bytes: Rate };
   boardInAll: { readonly entries: number; readonly bytes: number };
 } & Record<string, unknown>;

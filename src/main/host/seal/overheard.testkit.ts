@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 
 /** What passed one connection, in both directions. */
 export type Overheard = { readonly up: Buffer; readonly down: Buffer };
@@ -7,6 +7,8 @@ export type Overheard = { readonly up: Buffer; readonly down: Buffer };
 /** Somebody between the phones and the laptop who writes down every byte. */
 export class Listener {
   private readonly connections: { up: Buffer[]; down: Buffer[] }[] = [];
+
+  private readonly ends = new Set<Socket>();
 
   private constructor(private readonly server: Server) {}
 
@@ -19,7 +21,11 @@ export class Listener {
       laptop.on('data', (bytes: Buffer) => heard.down.push(bytes));
       phone.pipe(laptop).pipe(phone);
       // A phone that is switched off is no fault here.
-      for (const end of [phone, laptop]) end.on('error', () => end.destroy());
+      for (const end of [phone, laptop]) {
+        end.on('error', () => end.destroy());
+        listener.ends.add(end);
+        end.on('close', () => listener.ends.delete(end));
+      }
     });
     const listener = new Listener(server);
     server.listen(0, '127.0.0.1');
@@ -40,6 +46,11 @@ export class Listener {
       up: Buffer.concat(up),
       down: Buffer.concat(down),
     }));
+  }
+
+  /** Ends every connection, as a network that is gone does; new ones are let through. */
+  cut(): void {
+    for (const end of this.ends) end.destroy();
   }
 
   close(): void {

@@ -27,6 +27,7 @@ import { MomentsPanel } from './moments-panel';
 import { NamesNotice } from './names-notice';
 import { NotesPanel } from './notes-panel';
 import { PartsNav } from './parts-nav';
+import { PhonesPanel } from './phones-panel';
 import { TimelinePanel } from './timeline-panel';
 import { useNotesLook } from './use-notes-look';
 import { turnOf, useOpensAt } from './use-opens-at';
@@ -119,6 +120,7 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
             <div className="h-stack h-loose">
               <NamesNotice parts={[...look.left.keys()]} />
               <ExportPanel sessionId={session.id} before={allKept} />
+              {justClosed && <PhonesPanel sessionId={session.id} before={allKept} />}
               <KeepPanel sessionId={session.id} before={allKept} />
               <NotHeardSummary session={session} />
               <ListeningPanel leaders={figures.listening} />
