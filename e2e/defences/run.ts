@@ -9,7 +9,7 @@ export function run(
 ): Promise<boolean> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env: { ...process.env, VITEST: undefined, HEARTH_LONG: undefined, ...env },
+    env: { ...ownEnv(), ...env },
     stdio: 'ignore',
     // A group of its own, so that nothing it began outlives it.
     detached: true,
@@ -25,4 +25,11 @@ export function run(
       done(hung);
     }),
   );
+}
+
+/** What the tests' runner tells its own processes is not for programs that are tried. */
+function ownEnv(): NodeJS.ProcessEnv {
+  const isRunners =
+    /^(?:VITEST\w*|NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|FORCE_TTY|HEARTH_LONG)$/u;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !isRunners.test(name)));
 }
