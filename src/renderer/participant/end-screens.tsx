@@ -58,7 +58,7 @@ export function OverScreen({
       {seat !== null && (
         <>
           <p className="h-muted">{title}</p>
-          <OwnFigures own={seat.own} />
+          {seat.own.turns > 0 && <OwnFigures own={seat.own} />}
           {part === null || part === 'gone' ? (
             part && <p className="h-muted h-small">You can close this page.</p>
           ) : (

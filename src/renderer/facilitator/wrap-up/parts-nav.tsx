@@ -8,6 +8,7 @@ const PARTS = [
   { at: '#commitments-heading', words: 'Commitments' },
   { at: '#notes-heading', words: 'The notes' },
   { at: '#export-heading', words: 'Export' },
+  { at: '#phones-heading', words: 'Phones' },
   { at: '#heard-heading', words: 'Who was heard' },
   { at: '#course-heading', words: 'How it went' },
   { at: '#moments-heading', words: 'On the way' },
@@ -15,16 +16,25 @@ const PARTS = [
   { at: '#cards-heading', words: 'What was written' },
 ] as const;
 const NOTES = '#notes-heading';
+const PHONES = '#phones-heading';
 
 /**
  * [K72] The parts of a session that is over, and those of its notes: where one is, and the way to each. One stop of
  * Tab, within which arrows go up and down.
  */
-export function PartsNav({ notes }: { readonly notes: readonly NotesPart[] }) {
+export function PartsNav({
+  notes,
+  hasPhones,
+}: {
+  readonly notes: readonly NotesPart[];
+  /** Whether the notes can be offered to phones here. */
+  readonly hasPhones: boolean;
+}) {
+  const own = PARTS.filter(({ at }) => hasPhones || at !== PHONES);
   const inNotes = notes
     .filter(({ shown }) => shown)
     .map(({ name }) => ({ at: `[data-part="${name}"]`, words: HEADINGS[name] }));
-  const parts = PARTS.flatMap((part) => [part, ...(part.at === NOTES ? inNotes : [])]);
+  const parts = own.flatMap((part) => [part, ...(part.at === NOTES ? inNotes : [])]);
   const current = useInSight(parts.map(({ at }) => at).join(', '));
   const row = ({ at, words }: { readonly at: string; readonly words: string }) => (
     <button
@@ -40,7 +50,7 @@ export function PartsNav({ notes }: { readonly notes: readonly NotesPart[] }) {
   return (
     <nav className="f-parts-nav" aria-label="Parts of this page">
       <ol onKeyDown={goAlong}>
-        {PARTS.map((part) => (
+        {own.map((part) => (
           <li key={part.at}>
             {row(part)}
             {part.at === NOTES && inNotes.length > 0 && (

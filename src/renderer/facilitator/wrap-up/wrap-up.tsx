@@ -103,7 +103,7 @@ export function WrapUp({ past, justClosed, opensAt = null }: WrapUpProps) {
         </Notice>
       )}
       <div className="f-wrap-page">
-        <PartsNav notes={session.notes.parts} />
+        <PartsNav notes={session.notes.parts} hasPhones={justClosed} />
         <div className="f-wrap-parts">
           <div className="f-wrap-columns">
             <div className="h-stack h-loose">
