@@ -41,9 +41,10 @@ export function openHtml(notes: NotesDocument): string {
 function answered({ answered: all }: NotesDocument): string {
   if (all.length === 0) return '';
   const items = all.map(
-    ({ words, origin }) => `<li>${htmlName(words)} <small>${fromWords(origin)}</small></li>`,
+    ({ words, origin }) =>
+      `<li class="item"><p>${htmlName(words)} <small>${fromWords(origin)}</small></p></li>`,
   );
-  return `<p>${ANSWERED}</p><ul>${items.join('\n')}</ul>`;
+  return `<p>${ANSWERED}</p><ul class="items">${items.join('\n')}</ul>`;
 }
 
 function leftOpen({ stillOpen }: NotesDocument): string {

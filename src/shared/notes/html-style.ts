@@ -76,7 +76,7 @@ table+h3,.meaning+table{margin-top:2rem}
 figure{margin:0}figure+section,figure+.meaning{margin-top:1.75rem}
 .said{margin-top:1.25rem}
 .board .picture{min-width:0;border:1px solid var(--line);border-radius:.625rem;background:#fff}
-.items{display:grid;gap:.6rem}
+.items{display:grid;gap:.6rem}.items+p{margin:1.25rem 0 .6rem}
 .item{border-left:3px solid var(--kind,var(--strong));padding:.05rem 0 .05rem .9rem}
 .item p{margin:0}.item .typed{margin-top:.2rem}
 .item .kind{color:var(--kind,var(--ink));font-weight:600}
