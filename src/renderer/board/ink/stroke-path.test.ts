@@ -37,6 +37,30 @@ it('[B82] a pen draws broader where it is pressed harder, a highlighter does not
     expect(thickness(outlineOf(level(pressure), 20, 'highlighter'))).toBeCloseTo(20, 0);
 });
 
+it('[B82] however short a line is, it is no broader than a pen is wide', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0.05, max: 40, noNaN: true }),
+      fc.integer({ min: 1, max: 20 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (length, stroke, pressure) => {
+        const line = [at(0, 0, pressure), at(length, 0, pressure)];
+        expect(thickness(outlineOf(line, stroke, 'pen'))).toBeLessThanOrEqual(stroke * 1.5 + 0.1);
+      },
+    ),
+  );
+});
+
+it('[B82] a dot is round', () => {
+  for (const stroke of [1, 4, 20]) {
+    const spots = numbersOf(outlineOf([at(0, 0)], stroke, 'pen'));
+    const reaches = spots.flatMap((x, n) =>
+      n % 2 === 0 ? [Math.hypot(x, spots[n + 1] ?? 0)] : [],
+    );
+    expect(Math.max(...reaches) - Math.min(...reaches)).toBeLessThan(0.05 + stroke * 0.05);
+  }
+});
+
 it('[B82] a stroke pulled to twice its size is twice as large', () => {
   const small = inkObject([at(10, 10), at(110, 60)]);
   const large = { ...small, width: small.width * 2, height: small.height * 2 };

@@ -7,6 +7,8 @@ import type { InkObject, InkTool } from '../../../shared/board/object';
 const STEP = 3;
 const MOST_STEPS = 12_000;
 const ROUNDS = 2;
+/** The outline drops the last three units of any line as trembling: a tick of two becomes a blob. So it sees no less than this. */
+const LEAST_LENGTH = 60;
 
 const paths = new WeakMap<InkObject, string>();
 
@@ -28,10 +30,13 @@ export function outlineOf(points: readonly InkPoint[], stroke: number, tool: Ink
   const isPen = tool === 'pen';
   const legs = legsOf(points);
   return legs
-    .map((leg, index) =>
-      pathThrough(
-        getStroke([...smoothed(resampled(leg))], {
-          size: stroke,
+    .map((leg, index) => {
+      const line = smoothed(resampled(leg));
+      const scale = scaleFor(line);
+      const outline = getStroke(
+        line.map(({ x, y, pressure }) => ({ x: x * scale, y: y * scale, pressure })),
+        {
+          size: stroke * scale,
           thinning: isPen ? 0.5 : 0,
           smoothing: 0.5,
           // Points are smoothed when they are drawn, and what is kept is exact.
@@ -41,9 +46,10 @@ export function outlineOf(points: readonly InkPoint[], stroke: number, tool: Ink
           // Flat ends lie beside each other where a long highlighter stroke is cut.
           start: { cap: isPen || index > 0 },
           end: { cap: isPen || index < legs.length - 1 },
-        }),
-      ),
-    )
+        },
+      );
+      return pathThrough(outline.map(([x, y]) => [x / scale, y / scale]));
+    })
     .join('');
 }
 
@@ -56,15 +62,24 @@ export function middleLine(object: InkObject): string {
   return `M${pair(first)}${dot}${rest.map((point) => `L${pair(point)}`).join('')}`;
 }
 
+/** How many times larger a line has to be for its outline to be made well; 1 if it is long enough. A dot is pulled by one unit. */
+function scaleFor(line: readonly InkPoint[]): number {
+  const length = lengthOf(line);
+  return length > 0 ? Math.max(1, LEAST_LENGTH / length) : LEAST_LENGTH;
+}
+
+function lengthOf(line: readonly InkPoint[]): number {
+  let length = 0;
+  for (const [index, { x, y }] of line.entries()) {
+    const before = line[index - 1];
+    if (before !== undefined) length += Math.hypot(x - before.x, y - before.y);
+  }
+  return length;
+}
+
 /** More points on the same straight lines: the outline is made for points as close as a pointer sends them. */
 function resampled(points: readonly InkPoint[]): readonly InkPoint[] {
-  let length = 0;
-  let last = points[0];
-  for (const point of points) {
-    if (last !== undefined) length += Math.hypot(point.x - last.x, point.y - last.y);
-    last = point;
-  }
-  const step = Math.max(STEP, length / MOST_STEPS);
+  const step = Math.max(STEP, lengthOf(points) / MOST_STEPS);
   return points.flatMap((to, index) => {
     const from = points[index - 1];
     if (from === undefined) return [to];
