@@ -33,9 +33,9 @@ const quiet = (is: boolean) =>
 const ids = () => held.live.cards().map(({ id }) => id);
 
 /** Resolves when the host has read all that was sent by this socket. */
-async function read(board: RelayBoard): Promise<void> {
-  board.socket.ping();
-  await new Promise<void>((pong) => board.socket.once('pong', pong));
+async function read({ socket }: Pick<RelayBoard | Page, 'socket'>): Promise<void> {
+  socket.ping();
+  await new Promise<void>((pong) => socket.once('pong', pong));
 }
 
 it('[H124] of somebody who is quiet the board takes nothing, and shows them everything', async () => {
@@ -94,10 +94,12 @@ it('[H124] who is quiet is let in to no direct links, and still is after a resta
 
 it('[H125] a page that floods is named to the facilitator, with what was left out, and nobody else is', async () => {
   const [ben, anna] = [await Page.join(held.link, 'Ben'), await Page.join(held.link, 'Anna')];
-  for (let n = 0; n < 300; n += 1)
-    ben.page.say({ type: 'raiseHand', request: 1_000 + n, reply: false });
   for (let n = 0; n < 20; n += 1) anna.page.say({ type: 'ping' });
-  await ben.page.until((notice) => notice.type === 'refused' && notice.request === 1_299);
+  // A slow machine gives a page time for more before something is left out.
+  while (held.heavy.length < 2) {
+    for (let n = 0; n < 100; n += 1) ben.page.say({ type: 'raiseHand', request: n, reply: false });
+    await read(ben.page);
+  }
   expect(held.heavy.map(({ person, leftOut }) => [person, leftOut])).toEqual([
     ['p1', 100],
     ['p1', 200],
