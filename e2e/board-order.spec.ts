@@ -180,6 +180,21 @@ test('[B138] a drag keeps hold of its card over a zoom, is put back by Escape, a
     await expect.poll(() => placeOf(card(anna, 'Held'))).toBe(began);
   });
 
+  await test.step('[B139] two clicks on a card low in the view write on it, and press no key of its bar', async () => {
+    await letGo(window);
+    const plane = await boxOf(planeOf(window));
+    const { y, height } = await boxOf(held);
+    await planeOf(window).hover();
+    await window.mouse.wheel(0, y + height - (plane.y + plane.height - 10));
+    await expect.poll(async () => (await boxOf(held)).y).toBeGreaterThan(y);
+    await held.dblclick();
+    await expect(window.getByRole('textbox', { name: 'Text of this digression' })).toBeFocused();
+    await expect
+      .poll(async () => (await boxOf(bar(window))).y - (await boxOf(held)).y - height)
+      .toBeGreaterThan(0);
+    await letGo(window);
+  });
+
   await test.step('a page that is loaded anew in mid-drag leaves the card whole', async () => {
     await showAll(window);
     const from = middleOf(await boxOf(card(anna, 'Held')));

@@ -95,3 +95,17 @@ export async function takeUp(page: Page, name: string): Promise<void> {
 function between(from: Spot, to: Spot, share: number): Spot {
   return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }
+
+/** Hears the clicks that the page is told; answers each time with how many there were since, and where. */
+export async function clicksOf(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.evaluateHandle(() => {
+    const clicks: string[] = [];
+    const onClick = ({ target }: Event) =>
+      clicks.push(
+        target instanceof Element && target.closest('.hb-bar') !== null ? 'bar' : 'elsewhere',
+      );
+    document.addEventListener('click', onClick, true);
+    return clicks;
+  });
+  return () => heard.evaluate((clicks) => clicks.splice(0));
+}

@@ -251,7 +251,7 @@ export function Board(props: BoardProps) {
             ids={selected}
             editing={editing !== null}
             adds={choice.adds}
-            {...{ session, actions, permissions }}
+            {...{ session, view, actions, permissions }}
             onSave={save}
           />
         )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Camera,
+  clearOf,
   fitted,
   panned,
   revealing,
@@ -64,5 +65,17 @@ describe('camera', () => {
     expect(revealing(start, phone, { x: 50, y: 50, width: 240, height: 100 }, 16)).toEqual(start);
     const moved = revealing(start, phone, { x: 700, y: -90, width: 240, height: 100 }, 16);
     expect(moved).toEqual({ x: 566, y: -106, zoom: 1 });
+  });
+
+  it('[B139] brings a card out from under a bar, and nothing that is beside it or too high for what is left', () => {
+    const start: Camera = { x: 0, y: 0, zoom: 0.5 };
+    const bar = { x: 100, y: 400, width: 200, height: 120 };
+    const under = { x: 300, y: 790, width: 240, height: 100 };
+    const clear = clearOf(start, under, bar, 12);
+    expect(clear).toEqual({ x: 0, y: 114, zoom: 0.5 });
+    expect(clear && toScreen(clear, { x: 300, y: 890 }).y).toBe(388);
+    expect(clear && clearOf(clear, under, bar, 12)).toBeNull();
+    expect(clearOf(start, { ...under, x: 700 }, bar, 12)).toBeNull();
+    expect(clearOf(start, { ...under, height: 900 }, bar, 12)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { grown, type Point, type Rect, type Size } from '../../shared/board/geometry';
+import { grown, type Point, type Rect, type Size, touches } from '../../shared/board/geometry';
 
 /** What the viewport shows: the board point in its top left corner, and screen pixels per unit. */
 export type Camera = { readonly x: number; readonly y: number; readonly zoom: number };
@@ -82,6 +82,19 @@ export function revealing(camera: Camera, view: Size, rect: Rect, margin: number
     x: shiftInto(shown.x, shown.width, target.x, target.width),
     y: shiftInto(shown.y, shown.height, target.y, target.height),
   };
+}
+
+/**
+ * The smallest push upwards that brings `rect` out from under a `bar` (px, in the viewport) and so far above it;
+ * null if it does not lie there, or would have to leave the view.
+ */
+export function clearOf(camera: Camera, rect: Rect, bar: Rect, air: number): Camera | null {
+  const { zoom } = camera;
+  const { x, y } = toScreen(camera, rect);
+  const [width, height] = [rect.width * zoom, rect.height * zoom];
+  if (!touches({ x, y, width, height }, bar)) return null;
+  const above = bar.y - height - air;
+  return above < 0 ? null : { ...camera, y: camera.y + (y - above) / zoom };
 }
 
 function shiftInto(start: number, length: number, from: number, extent: number): number {

@@ -10,6 +10,7 @@ import { panned, toBoard } from '../camera';
 import type { Permissions } from '../permissions';
 import type { Signal } from '../signal';
 import { entryIdAt } from '../targets';
+import { DOUBLE_TAP_MS } from './double-tap';
 import { type Drag, dragOf } from './drag';
 import type { Frame, LinkLine } from './frame';
 import { type Grip, gripOf } from './grip';
@@ -20,7 +21,6 @@ import { useSpaceHeld } from './use-space-held';
 import { useWheel } from './use-wheel';
 import { within } from './within';
 
-const DOUBLE_TAP_MS = 400;
 /** Board units, of an area that is tapped and not drawn. */
 const AREA_SIZE = { width: 640, height: 480 };
 

@@ -1,9 +1,10 @@
 import { ArrowLeftRight, Trash2, X } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import { LINK_MEANINGS, MEANING_LABELS } from '../../../shared/board/link-meaning';
 import { deleteLink, setMeaning, turnLink } from '../../../shared/board/link-operations';
 import { BareIconButton } from '../../ui/bare-icon-button';
 import type { BoardSession } from '../board-store';
+import { useInertAtFirst } from '../select/use-inert-at-first';
 import { linkWords, MEANING_SIGNS } from './link-words';
 import './links.css';
 
@@ -20,10 +21,18 @@ export function LinkBar({ id, session, onClose, onDeleted }: LinkBarProps) {
   const link = useSyncExternalStore(session.links.subscribe, () =>
     session.links.all().find((one) => one.id === id),
   );
+  const bar = useRef<HTMLDivElement>(null);
+  useInertAtFirst(bar, id);
   if (link === undefined) return null;
   const words = linkWords(session, link);
   return (
-    <div className="hb-bar" role="toolbar" aria-label={`Link: ${words}`} data-testid="link-bar">
+    <div
+      ref={bar}
+      className="hb-bar"
+      role="toolbar"
+      aria-label={`Link: ${words}`}
+      data-testid="link-bar"
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: keys in a row, not fields */}
       <div className="hb-link-meanings" role="group" aria-label="Meaning">
         {LINK_MEANINGS.map((meaning) => (

@@ -1,13 +1,16 @@
 import { Ellipsis, Pencil, SmilePlus, Trash2, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { REACTION_LABELS, REACTION_SIGNS, REACTIONS } from '../../../shared/board/reactions';
 import { BareIconButton } from '../../ui/bare-icon-button';
 import { Button } from '../../ui/button';
 import type { BoardActions } from '../board-actions';
 import type { BoardSession } from '../board-store';
+import type { BoardView } from '../board-view';
 import { KindPicker } from '../kind-picker';
 import type { Permissions } from '../permissions';
 import { MoreRow } from './more-row';
+import { useClearOfBar } from './use-clear-of-bar';
+import { useInertAtFirst } from './use-inert-at-first';
 import { useSelection } from './use-selection';
 
 export interface SelectionBarProps {
@@ -15,6 +18,7 @@ export interface SelectionBarProps {
   readonly editing: boolean;
   readonly adds: boolean;
   readonly session: BoardSession;
+  readonly view: BoardView;
   readonly actions: BoardActions;
   readonly permissions: Permissions;
   /** Saves a picture of what is selected. */
@@ -30,9 +34,12 @@ export function SelectionBar(props: SelectionBarProps) {
   const [row, setRow] = useState<Row>('none');
   const toggle = (which: Row) => setRow(row === which ? 'none' : which);
   const { only, kind, count } = selection;
+  const bar = useRef<HTMLDivElement>(null);
+  useInertAtFirst(bar, ids, editing);
+  useClearOfBar(bar, props.view, props.adds ? null : only, editing);
   const what = count === 1 ? 'Selected card' : `${count} selected`;
   return (
-    <div className="hb-bar" role="toolbar" aria-label={what} data-testid="selection-bar">
+    <div ref={bar} className="hb-bar" role="toolbar" aria-label={what} data-testid="selection-bar">
       {count > 1 && <span className="hb-bar-count">{count} selected</span>}
       {kind !== null && selection.changes && (
         <KindPicker
