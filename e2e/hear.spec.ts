@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './hearth';
 import { everywhere, phoneOf, type Room } from './room';
+import { tapTwice } from './second-tap';
 import { sessionOnDisk } from './session-on-disk';
 import { join, personRow, startSession } from './steps';
 
@@ -13,7 +14,7 @@ const PEOPLE = [
   ['Fay', 'Vendors'],
 ] as const;
 
-test('[E7] the floor goes every way among six phones, and stage and phones show it after each step and each reload', async ({
+test('[E7] [H58] the floor goes every way among six phones, and stage and phones show it after each step and each reload', async ({
   launch,
   phone,
   dataFolder,
@@ -122,8 +123,15 @@ async function talkingStick(room: Room): Promise<void> {
   await personRow(window, 'Ben').getByTestId('give-floor').click();
   await everywhere(room, { speaker: 'Ben' }, 'Dana');
   let holder = 'Ben';
+  const ben = phoneOf(room, 'Ben');
+  const second = await tapTwice(ben, ben.getByTestId('menu'), 'dialog[open]');
+  expect(second, 'a second tap does not close it again').toBe('');
+  await ben.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(ben.getByRole('dialog')).toHaveCount(0);
   for (const next of ['Ebo', 'Fay']) {
-    await phoneOf(room, holder).getByTestId('hand-stick').click();
+    const page = phoneOf(room, holder);
+    const second = await tapTwice(page, page.getByTestId('hand-stick'), 'dialog[open]');
+    expect(second, 'a second tap hands it to nobody').toBe('');
     await phoneOf(room, holder).locator(`[data-testid="stick-to"][data-label="${next}"]`).click();
     await everywhere(room, { offeredTo: next }, next);
     await phoneOf(room, next).getByTestId('take-floor').click();
