@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CLOSED_FOR_ANOTHER, WIRE_LIMITS } from '../../../shared/protocol/limits';
 import { dataFolder, type Held, hold, Page } from '../../app/live.testkit';
 import { RelayBoard } from '../../app/live-board.testkit';
@@ -39,7 +39,7 @@ it('[H121] a phone that comes back again and again is let in each time, and its 
   // Whoever is still there answers, and what was closed has closed by then.
   const last = pages.at(-1);
   expect((await last?.ask({ type: 'raiseHand', reply: false }))?.type).toBe('done');
-  await boards.at(-1)?.until(() => closed.length === 2 * OF_A_KIND);
+  await vi.waitFor(() => expect(closed).toHaveLength(2 * OF_A_KIND), { timeout: 20_000 });
   const oldest = Array.from({ length: OF_A_KIND }, (_, n) => n);
   expect(closed.map(({ name }) => name).sort()).toEqual(
     [...oldest.map((n) => `board ${n}`), ...oldest.map((n) => `control ${n}`)].sort(),
