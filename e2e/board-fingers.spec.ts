@@ -62,7 +62,8 @@ test('[B138] a lost touch, a turned phone and a second finger leave every card a
       return (await boxOf(bar(anna))).y - (y + height);
     };
     // A tap is told a second time, as a click, but not by every browser each time.
-    for (let told: readonly string[] = []; told.length === 0; ) {
+    let told: readonly string[] = [];
+    for (let n = 0; n < 10 && told.length === 0; n += 1) {
       await calm(anna);
       const plane = await boxOf(planeOf(anna));
       const [held, ground] = [await boxOf(card(anna, 'Held')), await groundOf(anna)];
@@ -77,12 +78,12 @@ test('[B138] a lost touch, a turned phone and a second finger leave every card a
       await fingers.tap(card(anna, 'Held'));
       await expect.poll(freeOf).toBeGreaterThan(0);
       told = await clicks();
-      expect(told).not.toContain('bar');
     }
+    expect(told).toEqual(['card']);
     await expect(card(anna, 'Held')).toHaveAttribute('data-kind', 'digression');
     const react = bar(anna).getByRole('button', { name: 'React' });
     const second = await tapTwice(anna, react, '.hb-bar-row');
-    expect(second, 'a second tap gives no reaction').toBe('');
+    expect(second, 'it gives no reaction').toBe('under the finger, not pressed');
     await bar(anna).getByRole('button', { name: 'More' }).tap();
     await expect(bar(anna).getByRole('group', { name: 'More' })).toBeVisible();
     await expect.poll(freeOf).toBeGreaterThan(0);

@@ -102,7 +102,9 @@ export async function clicksOf(page: Page): Promise<() => Promise<readonly strin
     const clicks: string[] = [];
     const onClick = ({ target }: Event) =>
       clicks.push(
-        target instanceof Element && target.closest('.hb-bar') !== null ? 'bar' : 'elsewhere',
+        ['bar', 'card'].find(
+          (part) => target instanceof Element && target.closest(`.hb-${part}`) !== null,
+        ) ?? 'elsewhere',
       );
     document.addEventListener('click', onClick, true);
     return clicks;

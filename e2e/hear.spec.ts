@@ -14,7 +14,7 @@ const PEOPLE = [
   ['Fay', 'Vendors'],
 ] as const;
 
-test('[E7] [H58] the floor goes every way among six phones, and stage and phones show it after each step and each reload', async ({
+test('[E7] [H58] [K18] the floor goes every way among six phones, and stage and phones show it after each step and each reload', async ({
   launch,
   phone,
   dataFolder,
@@ -67,15 +67,20 @@ async function quietestFirst(room: Room): Promise<void> {
   await everywhere(room, { speaker: 'Cleo' }, 'Ben');
   await anna.getByTestId('raise-hand').click();
   await expect(anna.getByTestId('hand-place')).toBeVisible();
+  const pressed = await pressWhenFirst(window, 'Fay');
   await fay.getByTestId('raise-hand').click();
   await expect(window.getByTestId('queue-row').first()).toContainText('Fay');
+  // Fay has just come, and Anna has just gone down: neither press was meant for whom it met.
+  expect(await pressed()).toBe(2);
+  await everywhere(room, { speaker: 'Cleo' }, 'Ben');
   await expect(window.getByTestId('queue-row').last()).toContainText('Anna');
   await expect(fay.getByTestId('you-are-next')).toBeVisible();
   await fay.reload();
   await expect(fay.getByTestId('you-are-next')).toBeVisible();
   await phoneOf(room, 'Cleo').getByTestId('release-floor').click();
   await everywhere(room, { offeredTo: 'Fay' }, 'Fay');
-  await fay.getByTestId('take-floor').click();
+  // The second press would make Fay's turn a moment long, and pass the floor on to Anna.
+  await window.getByTestId('pass-on').dblclick();
   await everywhere(room, { speaker: 'Fay' }, 'Cleo');
 }
 
@@ -125,13 +130,18 @@ async function talkingStick(room: Room): Promise<void> {
   let holder = 'Ben';
   const ben = phoneOf(room, 'Ben');
   const second = await tapTwice(ben, ben.getByTestId('menu'), 'dialog[open]');
-  expect(second, 'a second tap does not close it again').toBe('');
+  expect(second, 'it is not closed again').toBe('beside the finger, not pressed');
   await ben.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(ben.getByRole('dialog')).toHaveCount(0);
   for (const next of ['Ebo', 'Fay']) {
     const page = phoneOf(room, holder);
+    if (next === 'Fay') await page.emulateMedia({ reducedMotion: 'reduce' });
     const second = await tapTwice(page, page.getByTestId('hand-stick'), 'dialog[open]');
-    expect(second, 'a second tap hands it to nobody').toBe('');
+    expect(second, 'it is handed to nobody').toBe('under the finger, not pressed');
+    const lasts = await page
+      .getByRole('dialog')
+      .evaluate((sheet) => getComputedStyle(sheet).animationDuration);
+    expect(lasts, 'as long for those who want no motion').toMatch(/^0\.4s/u);
     await phoneOf(room, holder).locator(`[data-testid="stick-to"][data-label="${next}"]`).click();
     await everywhere(room, { offeredTo: next }, next);
     await phoneOf(room, next).getByTestId('take-floor').click();
@@ -206,4 +216,25 @@ async function correction(room: Room): Promise<void> {
   await expect(anna.getByTestId('own-turns')).toContainText('2');
   await expect(ben.getByTestId('own-turns')).toContainText('3');
   await everywhere(room, { speaker: 'Fay' }, 'stage');
+}
+
+/** Presses all hands as somebody comes to the first place of the queue; resolves with how many that were. */
+async function pressWhenFirst(window: Page, label: string): Promise<() => Promise<number>> {
+  const handle = await window.evaluateHandle((wanted) => {
+    const pressed = new Promise<number>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const rows = [...document.querySelectorAll<HTMLElement>('[data-testid="queue-row"]')];
+        if (rows[0]?.dataset.label !== wanted) return;
+        observer.disconnect();
+        for (const row of rows) {
+          const press = new MouseEvent('click', { bubbles: true, detail: 1 });
+          row.querySelector('.f-row-main')?.dispatchEvent(press);
+        }
+        resolve(rows.length);
+      });
+      observer.observe(document, { subtree: true, childList: true });
+    });
+    return { pressed };
+  }, label);
+  return () => handle.evaluate(({ pressed }) => pressed);
 }

@@ -106,6 +106,8 @@ async function passTheFloor({ window, hands }: Script): Promise<void> {
   await expect(window.getByTestId('order')).toHaveAttribute('data-order', 'quietest');
   await hands.sooner(queueRow(window, 'Cleo'));
   await expect(window.getByTestId('queue-row').first()).toContainText('Cleo');
+  // What has just moved takes no press yet.
+  await expect(queueRow(window, 'Cleo')).not.toHaveAttribute('data-settling');
   await hands.press(queueRow(window, 'Cleo').getByTestId('unpin'));
   await expect(window.getByTestId('queue-row').first()).toContainText('Ben');
   await hands.onCard('Dana', window.getByTestId('card-reply'));

@@ -25,6 +25,8 @@ export interface BoardView {
   readonly lifted: Signal<Lifted | null>;
   /** Set once the person has moved the view: from then on it only moves for them. */
   readonly touched: Signal<boolean>;
+  /** Set while the person lets somebody else move it. */
+  readonly led: Signal<boolean>;
   readonly index: EntryIndex;
   /** Board units; null for what is not on the board. */
   rectOf(id: string): Rect | null;
@@ -87,6 +89,7 @@ export function createBoardView(cards: CardStore, objects: ObjectStore): BoardVi
     size,
     lifted: createSignal<Lifted | null>(null),
     touched: createSignal(false),
+    led: createSignal(false),
     index,
     rectOf: index.rectOf,
     goal: () => goal,

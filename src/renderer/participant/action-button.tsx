@@ -1,5 +1,5 @@
 import { Button, type ButtonProps } from '../ui/light';
-import { useSettled } from './use-settled';
+import { useSettled } from '../ui/use-settled';
 
 /** A button for the floor: it takes presses once it has stood still for the gap of a double tap. */
 export function ActionButton({ onClick, ...rest }: ButtonProps) {

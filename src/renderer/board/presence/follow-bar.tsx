@@ -80,9 +80,12 @@ function useFollowing({ presence, view, isBusy, onTaken }: FollowBarProps): Foll
       onTaken: () => latest.current.onTaken?.(),
     });
     setFollowing(opened);
+    const end = opened.state.subscribe(() => view.led.set(opened.state.get().follows));
     return () => {
       setFollowing(null);
+      end();
       opened.dispose();
+      view.led.set(false);
     };
   }, [presence, view]);
   return following;

@@ -20,7 +20,7 @@ export function useClearOfBar(
 ): void {
   useEffect(() => {
     const element = bar.current;
-    const plane = element?.closest('.hb')?.querySelector('.hb-viewport') ?? null;
+    const plane = element?.closest('.hb')?.querySelector<HTMLElement>('.hb-viewport') ?? null;
     if (element === null || plane === null || id === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const soon = () => {
@@ -29,15 +29,19 @@ export function useClearOfBar(
     };
     const clear = () => {
       if (!editing && plane.matches(':active')) return soon();
+      // A view that somebody else leads is theirs to move.
+      if (!editing && view.led.get()) return;
       const rect = view.rectOf(id);
       if (rect === null) return;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const ground = plane.getBoundingClientRect();
-      const lies = { x: x - ground.x, y: y - ground.y, width, height };
+      // Where it will lie: on the screen it may still be rising.
+      const lies = {
+        x: element.offsetLeft - plane.offsetLeft,
+        y: element.offsetTop - plane.offsetTop,
+        width: element.offsetWidth,
+        height: element.offsetHeight,
+      };
       const to = clearOf(view.goal(), rect, lies, AIR);
-      if (to === null) return;
-      view.touched.set(true);
-      view.glide(to);
+      if (to !== null) view.glide(to);
     };
     const leave = () => clearTimeout(timer);
     const grown = new ResizeObserver(soon);

@@ -61,6 +61,8 @@ export function Circle({ groups, voices, actions, onAsk, children }: CircleProps
       if (card?.stays && !inCard(event.target)) close();
       return;
     }
+    // A second press would come to whoever sits there now.
+    if (event.detail > 1) return;
     setReached(id);
     if (byTouch(event)) show(id, true);
     else {

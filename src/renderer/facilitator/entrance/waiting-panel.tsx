@@ -3,6 +3,7 @@ import type { AskedIn } from '../../../shared/protocol/ipc';
 import type { Session } from '../../../shared/session/session';
 import { Button } from '../../ui';
 import { useSession } from '../app/running-context';
+import { firstPressOnly } from '../session/first-press';
 import { useEntrance, useWaiting } from './use-entrance';
 
 /** [K31] Who waits to be let in: above all else at the side, and only while somebody does. */
@@ -12,7 +13,12 @@ export function WaitingPanel() {
   const { letIn, turnAway } = useEntrance();
   if (waiting.length === 0) return null;
   return (
-    <section className="f-waiting" aria-labelledby="waiting-heading" data-testid="waiting">
+    <section
+      className="f-waiting"
+      aria-labelledby="waiting-heading"
+      data-testid="waiting"
+      onClickCapture={firstPressOnly}
+    >
       <div className="f-side-head">
         <DoorOpen aria-hidden="true" />
         <h2 id="waiting-heading" role="status">

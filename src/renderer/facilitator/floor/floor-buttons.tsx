@@ -13,6 +13,7 @@ import type { Session } from '../../../shared/session/session';
 import { Button } from '../../ui';
 import { useHearth } from '../app/hearth-context';
 import type { Actions } from '../session/actions';
+import { firstPressOnly } from '../session/first-press';
 import { type FloorShown, undoWords } from './floor';
 import { type NextUp, shortLabel } from './next-up';
 import { ReassignMenu } from './reassign-menu';
@@ -29,7 +30,7 @@ export function FloorButtons({ session, floor, next, actions }: FloorButtonsProp
   const idle = floor.kind === 'silence';
   if (floor.kind === 'paused') {
     return (
-      <div className="f-floor-buttons">
+      <div className="f-floor-buttons" onClickCapture={firstPressOnly}>
         <Button
           size="l"
           variant="primary"
@@ -46,7 +47,7 @@ export function FloorButtons({ session, floor, next, actions }: FloorButtonsProp
   if (floor.kind === 'offered')
     return <OfferButtons session={session} floor={floor} actions={actions} />;
   return (
-    <div className="f-floor-buttons">
+    <div className="f-floor-buttons" onClickCapture={firstPressOnly}>
       <Button
         size="l"
         icon={<Square aria-hidden="true" />}
@@ -85,7 +86,7 @@ function OfferButtons(props: {
   const { id } = floor.person;
   const inRound = session.round?.waiting.includes(id) === true;
   return (
-    <div className="f-floor-buttons">
+    <div className="f-floor-buttons" onClickCapture={firstPressOnly}>
       <Button
         size="l"
         icon={inRound ? <SkipForward aria-hidden="true" /> : <X aria-hidden="true" />}

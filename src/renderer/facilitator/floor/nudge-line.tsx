@@ -4,6 +4,7 @@ import { BareIconButton, Button } from '../../ui';
 import { useOnline, useSession } from '../app/running-context';
 import type { Figures } from '../people/use-voices';
 import type { Actions } from '../session/actions';
+import { firstPressOnly } from '../session/first-press';
 import { facilitatorMay } from './nudge-offer';
 import { SeatLegend } from './seat-legend';
 
@@ -24,7 +25,13 @@ export function NudgeLine({ figures, actions, legend }: NudgeLineProps) {
   }
   const offer = nudge.offer === null ? null : facilitatorMay(session, nudge.offer);
   return (
-    <div className="f-nudge" role="status" data-testid="nudge" data-key={nudge.key}>
+    <div
+      className="f-nudge"
+      role="status"
+      data-testid="nudge"
+      data-key={nudge.key}
+      onClickCapture={firstPressOnly}
+    >
       <Lightbulb aria-hidden="true" />
       <p className="f-nudge-words" title={nudge.sentence}>
         {nudge.sentence}

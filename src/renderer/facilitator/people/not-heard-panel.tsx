@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Badge, IconButton } from '../../ui';
 import { useSession } from '../app/running-context';
 import type { Actions } from '../session/actions';
+import { firstPressOnly } from '../session/first-press';
 import { GroupLabel } from './group-label';
 import { type NotHeardGroup, type NotHeardPerson, notHeardYet } from './not-heard';
 import type { Figures } from './use-voices';
@@ -45,7 +46,7 @@ export function NotHeardPanel({ figures, actions }: NotHeardPanelProps) {
           )}
         </div>
       </div>
-      <div className="f-scroll">
+      <div className="f-scroll" onClickCapture={firstPressOnly}>
         {present > 0 && count === 0 && (
           <p className="f-all-heard">
             <CircleCheck aria-hidden="true" />

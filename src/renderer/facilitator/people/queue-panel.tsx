@@ -6,6 +6,7 @@ import { useSession } from '../app/running-context';
 import { ORDER_WORDS } from '../floor/next-up';
 import { useRowDrag } from '../rows/use-row-drag';
 import type { Actions } from '../session/actions';
+import { firstPressOnly } from '../session/first-press';
 import { QueueRow } from './queue-row';
 
 export interface QueuePanelProps {
@@ -36,7 +37,12 @@ export function QueuePanel({ actions }: QueuePanelProps) {
       {queue.length === 0 ? (
         <p className="f-side-note">No hand is up.</p>
       ) : (
-        <ol className="f-people f-scroll" ref={list} data-dragging={drag.id !== null || undefined}>
+        <ol
+          className="f-people f-scroll"
+          ref={list}
+          data-dragging={drag.id !== null || undefined}
+          onClickCapture={firstPressOnly}
+        >
           {queue.map((hand, at) => {
             const person = personOf(session, hand.person);
             return person === undefined ? null : (

@@ -1,11 +1,12 @@
 import { GripVertical, PinOff, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import type { PersonId } from '../../../shared/session/ids';
 import type { Person } from '../../../shared/session/person';
 import type { PlacedHand } from '../../../shared/session/queue';
 import type { Session } from '../../../shared/session/session';
 import { formatDuration } from '../../../shared/voice/duration';
 import { BareIconButton, GroupMark } from '../../ui';
+import { useSettled } from '../../ui/use-settled';
 import { NOT_YET, shiftWords } from '../floor/next-up';
 import type { RowDrag } from '../rows/use-row-drag';
 import type { Actions } from '../session/actions';
@@ -28,6 +29,9 @@ export function QueueRow(props: QueueRowProps) {
   const { id, label } = person;
   const index = groupIndexOf(session, person.group);
   const why = shiftWords(hand, person, session.order);
+  const settled = useSettled(at);
+  /** What has just moved under the pointer takes no press of it; a key always means the row it is on. */
+  const isMeant = ({ detail }: MouseEvent) => settled || detail === 0;
   const move = (event: KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -41,6 +45,7 @@ export function QueueRow(props: QueueRowProps) {
       data-shift={hand.shift ?? undefined}
       data-person-id={id}
       data-dragged={drag.id === id || undefined}
+      data-settling={!settled || undefined}
       style={drag.id === id ? { translate: `0 ${drag.by}px` } : undefined}
       onKeyDown={move}
     >
@@ -56,7 +61,9 @@ export function QueueRow(props: QueueRowProps) {
       <button
         type="button"
         className="f-row-main"
-        onClick={() => actions.give(id)}
+        onClick={(event) => {
+          if (isMeant(event)) actions.give(id);
+        }}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
       >
         {index !== null && (
@@ -76,7 +83,9 @@ export function QueueRow(props: QueueRowProps) {
           className="f-row-menu"
           label={`Let the hand of ${label} find its own place`}
           icon={<PinOff aria-hidden="true" />}
-          onClick={() => actions.run({ type: 'pinHand', person: id, place: null })}
+          onClick={(event) => {
+            if (isMeant(event)) actions.run({ type: 'pinHand', person: id, place: null });
+          }}
           data-testid="unpin"
         />
       )}
@@ -84,7 +93,9 @@ export function QueueRow(props: QueueRowProps) {
         className="f-row-menu"
         label={`Lower the hand of ${label}`}
         icon={<X aria-hidden="true" />}
-        onClick={() => actions.lowerHand(id)}
+        onClick={(event) => {
+          if (isMeant(event)) actions.lowerHand(id);
+        }}
       />
     </li>
   );
